@@ -1,0 +1,69 @@
+namespace Fluxion.Generator.Derivatives;
+
+/// <summary>Partials of a result <c>y</c> by each of the arguments <c>x</c>; <c>null</c> where an argument carries no derivative.</summary>
+internal delegate Sym?[] PartialsRule(Sym[] x, Sym y);
+
+/// <summary>The interval from which tests draw an argument.</summary>
+internal readonly record struct Domain(double Low, double High);
+
+/// <summary>How a primitive is written in C#.</summary>
+internal enum Notation
+{
+    /// <summary><c>Math.Name(…)</c> on double, <c>MathF.Name(…)</c> on float.</summary>
+    Math,
+
+    /// <summary><c>double.Name(…)</c> or <c>float.Name(…)</c>.</summary>
+    Scalar,
+
+    /// <summary><c>a op b</c></summary>
+    Binary,
+
+    /// <summary><c>op a</c></summary>
+    Prefix,
+
+    /// <summary>The writer knows the form: a conversion, a conditional.</summary>
+    Special,
+}
+
+/// <summary>
+/// An operation on scalars: one line of <see cref="PrimitiveTable"/> says its name, how C# writes it and its partial
+/// derivatives. Both modes, the constant folder, the tests and the documentation read that line; nothing else knows calculus.
+/// </summary>
+internal sealed class Primitive(string name, int arity, PartialsRule? rule)
+{
+    private Sym?[]? _partials;
+
+    /// <summary>The operator or the method's simple name.</summary>
+    public string Name { get; } = name;
+
+    public int Arity { get; } = arity;
+
+    public Notation Notation { get; init; } = Notation.Math;
+
+    /// <summary>Where tests draw each argument; empty: −2 to 2 for all.</summary>
+    public Domain[] Domain { get; init; } = [];
+
+    /// <summary>
+    /// The value from constant arguments, for folding. Only operations that IEEE 754 fixes to the bit have one:
+    /// a sine folded here could differ in the last place from the one computed there.
+    /// </summary>
+    public Func<double[], double>? Fold { get; init; }
+
+    /// <summary>Whether the value has steps: its derivative is zero wherever it exists, which is worth telling the user.</summary>
+    public bool IsStepwise { get; init; }
+
+    /// <summary>Costs about as much as a load from memory or less: worth computing again rather than recording.</summary>
+    public bool IsCheap { get; init; }
+
+    /// <summary>Whether a partial can be infinite or NaN at finite arguments: a division by zero, a vertical tangent, an overflow.</summary>
+    public bool IsSingular { get; init; }
+
+    public bool IsDifferentiable => rule is not null;
+
+    /// <summary>One formula for each argument.</summary>
+    public Sym?[] Partials => _partials ??= rule is null
+        ? new Sym?[Arity]
+        : rule([.. Enumerable.Range(0, Arity).Select(static i => new Sym.Argument(i))], new Sym.Result());
+
+    public override string ToString() => Name;
+}

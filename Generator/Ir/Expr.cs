@@ -1,0 +1,51 @@
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Infrastructure;
+
+namespace Fluxion.Generator.Ir;
+
+/// <summary>
+/// The right-hand side of a <see cref="Statement.Let"/>: one operation on operands. Expressions do not nest, so a sum of
+/// ten thousand terms is ten thousand statements in a row and no pass recurses over it.
+/// </summary>
+internal abstract record Expr
+{
+    /// <summary>
+    /// A pure scalar operation from the table. The result's type is the target's. <paramref name="Exact"/> marks the
+    /// user's own arithmetic, which keeps its bits; what derivatives add may be reassociated.
+    /// </summary>
+    internal sealed record Apply(Primitive Primitive, EquatableArray<Operand> Arguments, bool Exact = true) : Expr
+    {
+        public bool Equals(Apply? other) =>
+            other is not null && ReferenceEquals(Primitive, other.Primitive) && Exact == other.Exact
+            && Arguments == other.Arguments;
+
+        public override int GetHashCode() => unchecked((Primitive.GetHashCode() * 31) + Arguments.GetHashCode());
+    }
+
+    /// <summary>The number of elements along <paramref name="Dimension"/>. Pure: memory never changes its size.</summary>
+    internal sealed record Length(Operand Array, int Dimension = 0) : Expr;
+
+    /// <summary>A static readonly field, by its fully qualified C# name. Pure.</summary>
+    internal sealed record StaticField(string Name) : Expr;
+
+    /// <summary>Reads one element; ordered with the stores around it.</summary>
+    internal sealed record Load(Operand Array, EquatableArray<Operand> Indices) : Expr;
+
+    /// <summary>Fresh memory, zeroed; one length for each dimension.</summary>
+    internal sealed record NewArray(EquatableArray<Operand> Lengths) : Expr;
+
+    /// <summary>Fresh memory with the content of <paramref name="Array"/>.</summary>
+    internal sealed record CopyOf(Operand Array) : Expr;
+
+    /// <summary>Fresh memory of at least this many elements for recorded values: whatever was there before is still there.</summary>
+    internal sealed record NewRecord(Operand Count) : Expr;
+
+    /// <summary>A fresh, empty stack for recorded values.</summary>
+    internal sealed record NewStack : Expr;
+
+    /// <summary>Takes the value pushed last.</summary>
+    internal sealed record Pop(Operand Stack) : Expr;
+
+    /// <summary>C# text that is not differentiated; <c>{0}</c>, <c>{1}</c> … stand for the operands. Pure.</summary>
+    internal sealed record Verbatim(string Template, EquatableArray<Operand> Operands) : Expr;
+}

@@ -1,0 +1,29 @@
+using Fluxion.Generator.Infrastructure;
+
+namespace Fluxion.Generator.Ir;
+
+/// <summary>What a parameter is to the derivative.</summary>
+internal enum ParameterRole
+{
+    /// <summary>The result is differentiated with respect to it.</summary>
+    Differentiable,
+
+    /// <summary>Held constant.</summary>
+    Constant,
+
+    /// <summary>Held constant; its first dimension is the rows of a data set.</summary>
+    Data,
+
+    /// <summary>Memory that receives a derivative.</summary>
+    Destination,
+}
+
+/// <summary>A parameter of a function.</summary>
+internal sealed record Parameter(Value Value, ParameterRole Role);
+
+/// <summary>
+/// A function of the intermediate representation: structured, typed, each value assigned once, equal by content.
+/// The body yields the results. <paramref name="NextId"/> is above every value's and label's number.
+/// </summary>
+internal sealed record Function(
+    string Name, EquatableArray<Parameter> Parameters, Block Body, int NextId);

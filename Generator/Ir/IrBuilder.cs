@@ -1,0 +1,47 @@
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Infrastructure;
+
+namespace Fluxion.Generator.Ir;
+
+/// <summary>
+/// Appends statements, block within block. <see cref="Begin"/> opens a nested block and <see cref="End"/> closes it;
+/// values come from one counter, so that they differ throughout the function.
+/// </summary>
+internal sealed class IrBuilder(int nextId = 0)
+{
+    private readonly Stack<List<Statement>> _blocks = new([new List<Statement>()]);
+
+    /// <summary>The number the next value or label gets.</summary>
+    public int NextId { get; private set; } = nextId;
+
+    /// <summary>The statements of the innermost open block so far.</summary>
+    public IReadOnlyList<Statement> Current => _blocks.Peek();
+
+    public int Label() => NextId++;
+
+    public Value Fresh(IrType type, string name = "") => new(NextId++, type, name);
+
+    public void Add(Statement statement) => _blocks.Peek().Add(statement);
+
+    public void Begin() => _blocks.Push([]);
+
+    public Block End(params Operand[] yields) => new(_blocks.Pop().ToEquatable(), yields.ToEquatable());
+
+    public Value Let(IrType type, Expr expression, string name = "")
+    {
+        Value target = Fresh(type, name);
+        Add(new Statement.Let(target, expression));
+        return target;
+    }
+
+    /// <summary>The user's own arithmetic: kept to the bit.</summary>
+    public Value Exact(IrType type, Primitive primitive, params Operand[] arguments) =>
+        Let(type, new Expr.Apply(primitive, arguments.ToEquatable()));
+
+    /// <summary>Arithmetic of a derivative: may be simplified as real numbers.</summary>
+    public Value Relaxed(IrType type, Primitive primitive, params Operand[] arguments) =>
+        Let(type, new Expr.Apply(primitive, arguments.ToEquatable(), Exact: false));
+
+    public Value Load(Operand array, params Operand[] indices) =>
+        Let(((IrType.Array)array.Type).Element, new Expr.Load(array, indices.ToEquatable()));
+}

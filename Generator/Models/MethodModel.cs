@@ -1,0 +1,50 @@
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+
+namespace Fluxion.Generator.Models;
+
+/// <summary>
+/// All that the generator knows about one differentiable method. Everything after the frontend is a function of this
+/// record: equal models, equal text, and nothing runs again.
+/// </summary>
+internal sealed record MethodModel(
+    TypeContext Type,
+    MethodSignature Signature,
+    Function Function,
+    GradientOptions Options);
+
+/// <summary>Where the generated members go.</summary>
+/// <param name="Namespace">The namespace, or empty for the global one.</param>
+/// <param name="Declarations">
+/// The declarations to repeat, outermost first, without modifiers other than <c>partial</c>:
+/// <c>partial class Outer&lt;T&gt;</c>, <c>partial struct Inner</c>.
+/// </param>
+/// <param name="HidesSystem">
+/// Whether <c>Math</c>, <c>MathF</c> or another name of <c>System</c> that generated code uses means something else here,
+/// so that the text must spell out <c>global::System.Math</c>.
+/// </param>
+internal sealed record TypeContext(
+    string Namespace, EquatableArray<string> Declarations, bool HidesSystem);
+
+/// <summary>The user's method as C# text sees it.</summary>
+/// <param name="Name">The method's name.</param>
+/// <param name="Accessibility"><c>public</c>, <c>internal</c>, <c>private protected</c> …</param>
+/// <param name="ReturnType"><c>float</c> or <c>double</c>.</param>
+/// <param name="Display">The signature as a doc comment quotes it: <c>Loss(double, double)</c>.</param>
+/// <param name="HintName">A file name, unique within the compilation and free of characters that files dislike.</param>
+internal sealed record MethodSignature(
+    string Name,
+    string Accessibility,
+    string ReturnType,
+    string Display,
+    string HintName,
+    EquatableArray<MethodParameter> Parameters);
+
+/// <summary>A parameter as C# text sees it; parallel to <see cref="Function.Parameters"/>.</summary>
+/// <param name="Name">The name, with <c>@</c> where it is a keyword.</param>
+/// <param name="Type">The type, fully qualified with <c>global::</c>.</param>
+/// <param name="Role">What it is to the derivative.</param>
+internal sealed record MethodParameter(string Name, string Type, ParameterRole Role);
+
+/// <summary>What the attribute asks for.</summary>
+internal sealed record GradientOptions(bool Gradient, bool Objective);
