@@ -31,7 +31,11 @@ internal enum Notation
 /// </summary>
 internal sealed class Primitive(string name, int arity, PartialsRule? rule)
 {
+    private static readonly string[] MathTypes = ["Math", "MathF", "Double", "Single"];
+    private static readonly string[] ScalarTypes = ["Double", "Single"];
+
     private Sym?[]? _partials;
+    private string[]? _types;
 
     /// <summary>The operator or the method's simple name.</summary>
     public string Name { get; } = name;
@@ -39,6 +43,16 @@ internal sealed class Primitive(string name, int arity, PartialsRule? rule)
     public int Arity { get; } = arity;
 
     public Notation Notation { get; init; } = Notation.Math;
+
+    /// <summary>The method's name on <c>double</c> and <c>float</c> where it is not that on <c>Math</c>.</summary>
+    public string? ScalarName { get; init; }
+
+    /// <summary>The types that declare the method, by their simple names; by default those that <see cref="Notation"/> says.</summary>
+    public string[] Types
+    {
+        get => _types ?? (Notation is Notation.Math ? MathTypes : Notation is Notation.Scalar ? ScalarTypes : []);
+        init => _types = value;
+    }
 
     /// <summary>Where tests draw each argument; empty: −2 to 2 for all.</summary>
     public Domain[] Domain { get; init; } = [];
@@ -58,12 +72,18 @@ internal sealed class Primitive(string name, int arity, PartialsRule? rule)
     /// <summary>Whether a partial can be infinite or NaN at finite arguments: a division by zero, a vertical tangent, an overflow.</summary>
     public bool IsSingular { get; init; }
 
+    /// <summary>Integer arithmetic of a <c>checked</c> context, which throws when it overflows.</summary>
+    public bool IsChecked { get; init; }
+
     public bool IsDifferentiable => rule is not null;
 
     /// <summary>One formula for each argument.</summary>
     public Sym?[] Partials => _partials ??= rule is null
         ? new Sym?[Arity]
         : rule([.. Enumerable.Range(0, Arity).Select(static i => new Sym.Argument(i))], new Sym.Result());
+
+    /// <summary>The method's name on one of <see cref="Types"/>.</summary>
+    public string NameIn(string type) => type is "Double" or "Single" ? ScalarName ?? Name : Name;
 
     public override string ToString() => Name;
 }

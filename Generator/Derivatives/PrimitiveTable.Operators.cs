@@ -81,10 +81,10 @@ internal static partial class PrimitiveTable
     public static readonly Primitive Complement = new("~", 1, null) { Notation = Notation.Prefix, IsCheap = true };
 
     /// <summary>Integer arithmetic in a <c>checked</c> context.</summary>
-    public static readonly Primitive AddChecked = new("+", 2, null) { Notation = Notation.Binary };
-    public static readonly Primitive SubtractChecked = new("-", 2, null) { Notation = Notation.Binary };
-    public static readonly Primitive MultiplyChecked = new("*", 2, null) { Notation = Notation.Binary };
-    public static readonly Primitive NegateChecked = new("-", 1, null) { Notation = Notation.Prefix };
+    public static readonly Primitive AddChecked = new("+", 2, null) { Notation = Notation.Binary, IsChecked = true };
+    public static readonly Primitive SubtractChecked = new("-", 2, null) { Notation = Notation.Binary, IsChecked = true };
+    public static readonly Primitive MultiplyChecked = new("*", 2, null) { Notation = Notation.Binary, IsChecked = true };
+    public static readonly Primitive NegateChecked = new("-", 1, null) { Notation = Notation.Prefix, IsChecked = true };
 
     private static Primitive Comparison(string name, Func<double[], double>? fold) =>
         new(name, 2, null) { Notation = Notation.Binary, IsCheap = true, Fold = fold };
