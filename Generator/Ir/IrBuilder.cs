@@ -9,23 +9,31 @@ namespace Fluxion.Generator.Ir;
 /// </summary>
 internal sealed class IrBuilder(int nextId = 0)
 {
-    private readonly Stack<List<Statement>> _blocks = new([new List<Statement>()]);
+    private readonly List<List<Statement>> _blocks = [[]];
 
     /// <summary>The number the next value or label gets.</summary>
     public int NextId { get; private set; } = nextId;
 
     /// <summary>The statements of the innermost open block so far.</summary>
-    public IReadOnlyList<Statement> Current => _blocks.Peek();
+    public IReadOnlyList<Statement> Current => _blocks[_blocks.Count - 1];
 
     public int Label() => NextId++;
 
     public Value Fresh(IrType type, string name = "") => new(NextId++, type, name);
 
-    public void Add(Statement statement) => _blocks.Peek().Add(statement);
+    public void Add(Statement statement) => AddAt(_blocks.Count - 1, statement);
 
-    public void Begin() => _blocks.Push([]);
+    /// <summary>Appends to an open block; 0 is the outermost. What follows there, the block being built, comes later.</summary>
+    public void AddAt(int depth, Statement statement) => _blocks[depth].Add(statement);
 
-    public Block End(params Operand[] yields) => new(_blocks.Pop().ToEquatable(), yields.ToEquatable());
+    public void Begin() => _blocks.Add([]);
+
+    public Block End(params Operand[] yields)
+    {
+        Block block = new(_blocks[_blocks.Count - 1].ToEquatable(), yields.ToEquatable());
+        _blocks.RemoveAt(_blocks.Count - 1);
+        return block;
+    }
 
     public Value Let(IrType type, Expr expression, string name = "")
     {
