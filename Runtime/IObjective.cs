@@ -4,7 +4,8 @@ namespace Fluxion;
 
 /// <summary>A scalar function of many parameters, and its gradient: what an optimizer makes small.</summary>
 /// <remarks>
-/// The generator implements it for every differentiable method, all parameters packed one after another in a single span.
+/// The generator implements it for every differentiable method, all parameters packed one after another in a single
+/// span.
 /// </remarks>
 /// <typeparam name="T">The type of the parameters, the value and the gradient.</typeparam>
 public interface IObjective<T>

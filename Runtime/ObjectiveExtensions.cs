@@ -47,9 +47,9 @@ public static class ObjectiveExtensions
     /// Evaluates an objective over some of its rows and adds its gradient to what <paramref name="gradient"/> holds.
     /// </summary>
     /// <remarks>
-    /// The sum over batches is the gradient of the sum of the batches' values; where the objective is a mean over its rows,
-    /// so is each batch's value, and the caller divides. The caller clears <paramref name="gradient"/> before the first
-    /// batch. Allocates nothing once the shared array pool is warm.
+    /// The sum over batches is the gradient of the sum of the batches' values; where the objective is a mean over its
+    /// rows, so is each batch's value, and the caller divides. The caller clears <paramref name="gradient"/> before
+    /// the first batch. Allocates nothing once the shared array pool is warm.
     /// </remarks>
     /// <typeparam name="TObjective">The type of the objective; a struct is not boxed.</typeparam>
     /// <typeparam name="T">The type of the parameters, the value and the gradient.</typeparam>

@@ -10,8 +10,9 @@ namespace Fluxion;
 /// makes for itself, come from here, so that a call whose lengths were asked for before allocates nothing.
 /// </para>
 /// <para>
-/// Tapes are pooled per thread, at most <see cref="MaxFree"/> of them; a nested call rents one of its own. A tape that is
-/// never returned, because the method threw, is garbage like any other object. A tape keeps, for each element type, up to
+/// Tapes are pooled per thread, at most <see cref="MaxFree"/> of them; a nested call rents one of its own. A tape
+/// that is never returned, because the method threw, is garbage like any other object. A tape keeps, for each element
+/// type, up to
 /// <see cref="TapeStore.KeptBytes"/> bytes; above that it keeps only what the call just ended has used.
 /// </para>
 /// </remarks>

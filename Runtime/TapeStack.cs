@@ -7,7 +7,7 @@ namespace Fluxion;
 /// <summary>
 /// Values recorded by a loop whose trip count is not known beforehand, read back last first by the reverse sweep.
 /// </summary>
-/// <remarks>Used by generated code. Obtained from <see cref="Tape.Stack{T}"/>, whose call it must not outlive.</remarks>
+/// <remarks>Used by generated code. Comes from <see cref="Tape.Stack{T}"/>, whose call it must not outlive.</remarks>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Naming", "CA1711", Justification = "It is a stack, though not of the framework's family.")]

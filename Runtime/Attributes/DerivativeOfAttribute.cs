@@ -1,8 +1,8 @@
 namespace Fluxion;
 
 /// <summary>
-/// Marks a method as the user's own derivative rule for another method: one whose body the generator cannot see, or whose
-/// body should not be used.
+/// Marks a method as the user's own derivative rule for another method: one whose body the generator cannot see, or
+/// whose body should not be used.
 /// </summary>
 /// <example>
 /// <code>[DerivativeOf(typeof(Special), nameof(Special.Erf))]

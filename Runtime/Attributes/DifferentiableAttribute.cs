@@ -5,9 +5,10 @@ namespace Fluxion;
 /// <see langword="partial"/>.
 /// </summary>
 /// <remarks>
-/// Parameters of type <see cref="float"/> or <see cref="double"/>, and arrays and spans of them, are differentiated unless
-/// <see cref="NoDerivativeAttribute"/> or <see cref="DataAttribute"/> says otherwise. What cannot be differentiated is a
-/// compile error where it stands, never a gradient that is silently wrong or zero.
+/// Parameters of type <see cref="float"/> or <see cref="double"/>, and arrays and spans of them, are differentiated
+/// unless
+/// <see cref="NoDerivativeAttribute"/> or <see cref="DataAttribute"/> says otherwise. What cannot be differentiated is
+/// a compile error where it stands, never a gradient that is silently wrong or zero.
 /// </remarks>
 /// <param name="derivatives">What is generated.</param>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Fluxion.Optimization;
 
 /// <summary>What a step does to one parameter, and to a vector of them at once.</summary>
-/// <remarks>Both forms round alike, so that it does not show which parameters were the rest after full vectors.</remarks>
+/// <remarks>Both forms round alike: it does not show which parameters were the rest after full vectors.</remarks>
 /// <typeparam name="T">The type of the parameters.</typeparam>
 internal interface IUpdateRule<T>
     where T : IFloatingPointIeee754<T>

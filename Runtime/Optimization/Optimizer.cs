@@ -2,10 +2,12 @@ using System.Numerics;
 
 namespace Fluxion.Optimization;
 
-/// <summary>Changes parameters a step at a time so that what they are the gradient's arguments of gets smaller.</summary>
+/// <summary>
+/// Changes parameters a step at a time so that a function of them gets smaller.
+/// </summary>
 /// <remarks>
-/// An optimizer belongs to one vector of parameters: what it remembers of earlier steps is as long as the first one given to
-/// it, allocated then; later steps allocate nothing. It is not safe for use by several threads at once.
+/// An optimizer belongs to one vector of parameters: what it remembers of earlier steps is as long as the first one
+/// given to it, allocated then; later steps allocate nothing. It is not safe for use by several threads at once.
 /// </remarks>
 /// <typeparam name="T">The type of the parameters, <see cref="float"/> or <see cref="double"/>.</typeparam>
 public abstract class Optimizer<T>
@@ -36,7 +38,7 @@ public abstract class Optimizer<T>
     public long StepCount { get; private set; }
 
     /// <summary>Takes a step: changes the parameters as their gradient says.</summary>
-    /// <remarks>NaN or infinity in the gradient goes where the arithmetic takes it; nothing is checked or clipped.</remarks>
+    /// <remarks>NaN or infinity in the gradient goes where the arithmetic takes it; nothing is clipped.</remarks>
     /// <param name="parameters">The parameters; changed in place.</param>
     /// <param name="gradient">The gradient at <paramref name="parameters"/>; not changed.</param>
     /// <exception cref="ArgumentException">

@@ -7,10 +7,13 @@ namespace Fluxion.Optimization;
 /// <para>
 /// A step computes, for each parameter p with gradient g: <c>d = g + weightDecay·p</c>;
 /// <c>m = momentum·m + (1 − dampening)·d</c>, in the first step <c>m = d</c>; <c>p = p − learningRate·m</c>, or with
-/// Nesterov's momentum <c>p = p − learningRate·(d + momentum·m)</c>. Each operation is rounded by itself, in this order.
+/// Nesterov's momentum <c>p = p − learningRate·(d + momentum·m)</c>. Each operation is rounded by itself, in this
+/// order.
 /// </para>
-/// <para>I. Sutskever, J. Martens, G. Dahl, G. Hinton, "On the importance of initialization and momentum in deep learning",
-/// ICML 2013; <c>torch.optim.SGD</c>.</para>
+/// <para>
+/// I. Sutskever, J. Martens, G. Dahl, G. Hinton, "On the importance of initialization and momentum in deep
+/// learning", ICML 2013; <c>torch.optim.SGD</c>.
+/// </para>
 /// </remarks>
 /// <typeparam name="T">The type of the parameters, <see cref="float"/> or <see cref="double"/>.</typeparam>
 public sealed class Sgd<T> : Optimizer<T>

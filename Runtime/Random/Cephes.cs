@@ -3,11 +3,12 @@ using static System.MathF;
 namespace Fluxion.Random;
 
 /// <summary>
-/// Logarithm, sine and cosine as PyTorch's AVX2 code computes them when it draws blocks of normals, rounding for rounding.
+/// Logarithm, sine and cosine as PyTorch's AVX2 code computes them when it draws blocks of normals, rounding for
+/// rounding.
 /// </summary>
 /// <remarks>
-/// The polynomials are those of S. Moshier's Cephes library. The multiply-adds are fused where a compiler for machines that
-/// have the instruction fuses them.
+/// The polynomials are those of S. Moshier's Cephes library. The multiply-adds are fused where a compiler for
+/// machines that have the instruction fuses them.
 /// </remarks>
 internal static class Cephes
 {

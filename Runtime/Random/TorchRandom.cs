@@ -11,9 +11,9 @@ namespace Fluxion.Random;
 /// </para>
 /// <para>
 /// What is drawn depends on how it is asked for, as it does there: 20 numbers at once are not 20 times one number, and
-/// <see cref="float"/> and <see cref="double"/> advance the stream differently. The element type is <see cref="float"/> or
-/// <see cref="double"/>; another one is a <see cref="NotSupportedException"/>. An instance is not safe for use by several
-/// threads at once.
+/// <see cref="float"/> and <see cref="double"/> advance the stream differently. The element type is <see cref="float"/>
+/// or <see cref="double"/>; another one is a <see cref="NotSupportedException"/>. An instance is not safe for use by
+/// several threads at once.
 /// </para>
 /// </remarks>
 public sealed partial class TorchRandom

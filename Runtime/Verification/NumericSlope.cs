@@ -1,0 +1,109 @@
+using System.Numerics;
+
+namespace Fluxion.Verification;
+
+/// <summary>The derivative of a function of one variable by central differences.</summary>
+/// <remarks>
+/// Steps fall by 3 from a third of the variable, at least a third, to where rounding leaves nothing: the scale on
+/// which the function changes need not be the variable's own. What is subtracted are values computed in
+/// <typeparamref name="T"/>; the arithmetic on them is done as <see cref="double"/>.
+/// </remarks>
+/// <typeparam name="T">The type in which the function is computed.</typeparam>
+internal sealed class NumericSlope<T>
+    where T : IFloatingPointIeee754<T>
+{
+    private const double FirstStep = 0.3;
+    private const double StepRatio = 3;
+    private const double SmallestScale = 1e-8;
+    private const double ScaleAtZero = 1e-3;
+
+    private readonly Func<T, T> _function;
+    private readonly T _point;
+    private readonly double _value;
+    private readonly Extrapolation _slope = new();
+    private readonly Extrapolation _jump = new();
+    private bool _hasChanged;
+
+    /// <summary>Evaluates the function around a point.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="point">The point, which is finite.</param>
+    internal NumericSlope(Func<T, T> function, T point)
+    {
+        _function = function;
+        _point = point;
+        _value = Evaluate(point);
+
+        if (double.IsFinite(_value))
+        {
+            Measure();
+        }
+    }
+
+    /// <summary>The smallest number by which 1 can grow.</summary>
+    internal static double Epsilon { get; } = double.CreateTruncating(T.BitIncrement(T.One) - T.One);
+
+    /// <summary>The derivative.</summary>
+    internal Estimate Slope => _slope.Best();
+
+    /// <summary>By how much the slope to the right is greater than the slope to the left; not 0 at a kink.</summary>
+    internal Estimate Jump => _jump.Best();
+
+    private void Measure()
+    {
+        double point = double.CreateTruncating(_point);
+        double size = Math.Abs(point);
+        double scale = point == 0 ? ScaleAtZero : Math.Max(size, SmallestScale);
+        double smallest = Math.Pow(Epsilon, 2.0 / 3.0) * scale;
+        double blur = Math.Cbrt(Epsilon) * scale;
+        double noise = NoiseLevel.Around(Evaluate, _point, Math.Sqrt(Epsilon) * scale)
+            ?? NoiseLevel.Around(Evaluate, _point, blur)
+            ?? 0;
+
+        for (double step = FirstStep * Math.Max(1, size); step >= smallest; step /= StepRatio)
+        {
+            Add(step, noise, blur);
+        }
+    }
+
+    private void Add(double wantedStep, double noise, double blur)
+    {
+        (T left, T right) = Neighbours(T.CreateTruncating(wantedStep));
+        double step = (double.CreateTruncating(right) - double.CreateTruncating(left)) / 2;
+
+        if (step == 0)
+        {
+            return;
+        }
+
+        double below = Evaluate(left);
+        double above = Evaluate(right);
+
+        if (below == _value && above == _value && _hasChanged && step < blur)
+        {
+            // A short flat piece of a function that is not flat: the values have been rounded to the same one.
+            return;
+        }
+
+        _hasChanged |= below != _value || above != _value;
+        double error = noise + (Epsilon * Math.Max(Math.Abs(_value), Math.Max(Math.Abs(below), Math.Abs(above))));
+
+        // Central differences are even in the step, the difference of the one-sided ones is not.
+        _slope.Add(step * step, new Estimate((above - below) / (2 * step), error / step));
+        _jump.Add(step, new Estimate(((above - _value) - (_value - below)) / step, 4 * error / step));
+    }
+
+    /// <summary>Two points at the same distance from the point, exactly.</summary>
+    private (T Left, T Right) Neighbours(T step)
+    {
+        if (_point >= T.Zero)
+        {
+            T right = _point + step;
+            return (_point - (right - _point), right);
+        }
+
+        T left = _point - step;
+        return (left, _point + (_point - left));
+    }
+
+    private double Evaluate(T variable) => double.CreateTruncating(_function(variable));
+}
