@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Fluxion.Generator.Tests.Infrastructure;
+
+/// <summary>How a test compiles: what a project file could say.</summary>
+public sealed record CompileOptions
+{
+    public static readonly CompileOptions Default = new();
+
+    public bool Optimize { get; init; }
+
+    /// <summary>Whether integer arithmetic throws when it overflows.</summary>
+    public bool CheckOverflow { get; init; }
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
+
+    internal CSharpParseOptions Parse => new(Language, DocumentationMode.Diagnose);
+
+    internal CSharpCompilationOptions Compilation => new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: Optimize ? OptimizationLevel.Release : OptimizationLevel.Debug,
+        checkOverflow: CheckOverflow,
+        warningLevel: 9999,
+        nullableContextOptions: NullableContextOptions.Enable);
+}

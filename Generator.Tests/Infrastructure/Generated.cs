@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Fluxion.Generator.Tests.Infrastructure;
+
+/// <summary>What a run of the generator gave.</summary>
+/// <param name="Compilation">The user's sources and the generated ones.</param>
+/// <param name="Result">What the driver says about the run.</param>
+internal sealed record Generated(CSharpCompilation Compilation, GeneratorRunResult Result)
+{
+    /// <summary>What the generator reported.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    public ImmutableArray<GeneratedSourceResult> Files => Result.GeneratedSources;
+
+    /// <summary>The text of the only generated file.</summary>
+    public string Text => Assert.Single(Files).SourceText.ToString();
+
+    /// <summary>Everything the generator made, one file after another.</summary>
+    public string AllText => string.Join('\n', Files.Select(static file => $"//{file.HintName}\n{file.SourceText}"));
+
+    /// <summary>Warnings and errors of the compiler, wherever they are.</summary>
+    public IReadOnlyList<Diagnostic> CompilerProblems() =>
+        [.. Compilation.GetDiagnostics().Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
+
+    /// <summary>Compiles and loads; any error of generator or compiler fails the test.</summary>
+    public LoadedAssembly Load()
+    {
+        Assert.Null(Result.Exception);
+        Assert.DoesNotContain(Diagnostics, static d => d.Severity == DiagnosticSeverity.Error);
+        Assert.DoesNotContain(CompilerProblems(), static d => d.Severity == DiagnosticSeverity.Error);
+        return LoadedAssembly.Of(Compilation);
+    }
+}
