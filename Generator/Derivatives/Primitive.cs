@@ -72,6 +72,9 @@ internal sealed class Primitive(string name, int arity, PartialsRule? rule)
     /// <summary>Whether a partial can be infinite or NaN at finite arguments: a division by zero, a vertical tangent, an overflow.</summary>
     public bool IsSingular { get; init; }
 
+    /// <summary>Whether finite arguments give a finite value although a partial can be infinite, as for a square root.</summary>
+    public bool HasFiniteValue { get; init; }
+
     /// <summary>Integer arithmetic of a <c>checked</c> context, which throws when it overflows.</summary>
     public bool IsChecked { get; init; }
 

@@ -7,12 +7,12 @@ internal static partial class PrimitiveTable
 {
     public static readonly Primitive Sqrt = new("Sqrt", 1, static (x, y) => [0.5 / y])
     {
-        IsSingular = true, Domain = [new(0.1, 4)], Fold = static v => Math.Sqrt(v[0]),
+        IsSingular = true, HasFiniteValue = true, Domain = [new(0.1, 4)], Fold = static v => Math.Sqrt(v[0]),
     };
 
     public static readonly Primitive Cbrt = new("Cbrt", 1, static (x, y) => [1 / (3 * Square(y))])
     {
-        IsSingular = true, Domain = [new(0.1, 4)],
+        IsSingular = true, HasFiniteValue = true, Domain = [new(0.1, 4)],
     };
 
     /// <summary>The root of an integer degree, which may be negative.</summary>
@@ -74,7 +74,7 @@ internal static partial class PrimitiveTable
     /// <summary>The remainder of division rounded to nearest.</summary>
     public static readonly Primitive IEEERemainder = new("IEEERemainder", 2, static (x, y) => [1, -Of(Round!, x[0] / x[1])])
     {
-        ScalarName = "Ieee754Remainder", IsSingular = true, Domain = [new(2.6, 3.4), new(0.95, 1.05)],
+        ScalarName = "Ieee754Remainder", IsSingular = true, HasFiniteValue = true, Domain = [new(2.6, 3.4), new(0.95, 1.05)],
     };
 
     /// <summary>The next number up: next to nothing away, so the slope is one.</summary>

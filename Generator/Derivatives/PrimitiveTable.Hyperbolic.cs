@@ -18,7 +18,7 @@ internal static partial class PrimitiveTable
 
     public static readonly Primitive Acosh = new("Acosh", 1, static (x, y) => [1 / (Of(Sqrt!, x[0] - 1) * Of(Sqrt!, x[0] + 1))])
     {
-        IsSingular = true, Domain = [new(1.2, 4)],
+        IsSingular = true, HasFiniteValue = true, Domain = [new(1.2, 4)],
     };
 
     public static readonly Primitive Atanh = new("Atanh", 1, static (x, y) => [1 / OneMinusSquare(x[0])])

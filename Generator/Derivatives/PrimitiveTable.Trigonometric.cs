@@ -29,22 +29,22 @@ internal static partial class PrimitiveTable
 
     public static readonly Primitive Asin = new("Asin", 1, static (x, y) => [AsinSlope(x[0])])
     {
-        IsSingular = true, Domain = [new(-0.9, 0.9)],
+        IsSingular = true, HasFiniteValue = true, Domain = [new(-0.9, 0.9)],
     };
 
     public static readonly Primitive AsinPi = new("AsinPi", 1, static (x, y) => [1 / Math.PI * AsinSlope(x[0])])
     {
-        Notation = Notation.Scalar, IsSingular = true, Domain = [new(-0.9, 0.9)],
+        Notation = Notation.Scalar, IsSingular = true, HasFiniteValue = true, Domain = [new(-0.9, 0.9)],
     };
 
     public static readonly Primitive Acos = new("Acos", 1, static (x, y) => [-AsinSlope(x[0])])
     {
-        IsSingular = true, Domain = [new(-0.9, 0.9)],
+        IsSingular = true, HasFiniteValue = true, Domain = [new(-0.9, 0.9)],
     };
 
     public static readonly Primitive AcosPi = new("AcosPi", 1, static (x, y) => [-1 / Math.PI * AsinSlope(x[0])])
     {
-        Notation = Notation.Scalar, IsSingular = true, Domain = [new(-0.9, 0.9)],
+        Notation = Notation.Scalar, IsSingular = true, HasFiniteValue = true, Domain = [new(-0.9, 0.9)],
     };
 
     public static readonly Primitive Atan = new("Atan", 1, static (x, y) => [1 / (1 + Square(x[0]))]);
@@ -58,13 +58,13 @@ internal static partial class PrimitiveTable
     public static readonly Primitive Atan2 = new(
         "Atan2", 2, static (x, y) => [OverSquaredLength(x[1], x), -OverSquaredLength(x[0], x)])
     {
-        IsSingular = true, Domain = [new(-2, 2), new(0.3, 2)],
+        IsSingular = true, HasFiniteValue = true, Domain = [new(-2, 2), new(0.3, 2)],
     };
 
     public static readonly Primitive Atan2Pi = new(
         "Atan2Pi", 2, static (x, y) => [1 / Math.PI * OverSquaredLength(x[1], x), -1 / Math.PI * OverSquaredLength(x[0], x)])
     {
-        Notation = Notation.Scalar, IsSingular = true, Domain = [new(-2, 2), new(0.3, 2)],
+        Notation = Notation.Scalar, IsSingular = true, HasFiniteValue = true, Domain = [new(-2, 2), new(0.3, 2)],
     };
 
     private static Sym AsinSlope(Sym x) => 1 / Of(Sqrt, OneMinusSquare(x));

@@ -19,6 +19,9 @@ internal sealed class IrBuilder(int nextId = 0)
 
     public int Label() => NextId++;
 
+    /// <summary>Leaves the numbers below to another builder that worked on the same function.</summary>
+    public void Reserve(int nextId) => NextId = Math.Max(NextId, nextId);
+
     public Value Fresh(IrType type, string name = "") => new(NextId++, type, name);
 
     public void Add(Statement statement) => AddAt(_blocks.Count - 1, statement);

@@ -1,0 +1,129 @@
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+
+namespace Fluxion.Generator.Transform;
+
+/// <summary>Splits the terms that one loop sums into what it changes and what it does not.</summary>
+internal sealed class Factoring
+{
+    private readonly Statement.For _loop;
+    private readonly Func<Operand, bool> _isInvariant;
+    private readonly Dictionary<int, Expr.Apply> _relaxed = [];
+    private readonly Dictionary<int, Split> _splits = [];
+    private readonly IrBuilder _builder;
+
+    public Factoring(Statement.For loop, Func<Operand, bool> isInvariant, int nextId)
+    {
+        _loop = loop;
+        _isInvariant = isInvariant;
+        _builder = new IrBuilder(nextId);
+
+        foreach (Statement statement in loop.Body.Statements)
+        {
+            if (statement is Statement.Let { Expression: Expr.Apply { Exact: false } apply, Target: var target })
+            {
+                _relaxed[target.Id] = apply;
+            }
+        }
+    }
+
+    public int NextId => _builder.NextId;
+
+    public Statement.For Run(out IReadOnlyList<PulledFactor> pulled)
+    {
+        List<PulledFactor> factors = [];
+        Carried[] carried = [.. _loop.Carried];
+        Operand[] yields = [.. _loop.Body.Yields];
+        Accumulators sums = Accumulators.Of(_loop);
+
+        for (int i = 0; i < carried.Length; i++)
+        {
+            if (sums.TermOf(i) is Value term && carried[i].Initial is Constant { IsZero: true }
+                && SplitOf(term) is { Factors.Count: > 0, Rest: { } rest } split)
+            {
+                Value sum = _builder.Fresh(carried[i].Result.ValueType, carried[i].Result.Name);
+                factors.Add(new PulledFactor(sum, carried[i].Result, split.Factors));
+                yields[i] = _builder.Let(
+                    sum.Type,
+                    new Expr.Apply(PrimitiveTable.Add, [carried[i].Parameter, rest], Exact: false),
+                    carried[i].Parameter.Name);
+                carried[i] = carried[i] with { Result = sum };
+            }
+        }
+
+        pulled = factors;
+        Block body = new([.. _loop.Body.Statements, .. _builder.Current], yields.ToEquatable());
+        return factors.Count == 0 ? _loop : _loop with { Carried = carried.ToEquatable(), Body = body };
+    }
+
+    private Split SplitOf(Operand operand)
+    {
+        if (_isInvariant(operand))
+        {
+            return new Split([new Factor(operand, false)], null);
+        }
+
+        if (operand is not Value value || !_relaxed.TryGetValue(value.Id, out Expr.Apply? apply))
+        {
+            return new Split([], operand);
+        }
+
+        if (!_splits.TryGetValue(value.Id, out Split? split))
+        {
+            split = Take(apply, value);
+            _splits.Add(value.Id, split);
+        }
+
+        return split;
+    }
+
+    private Split Take(Expr.Apply apply, Value value)
+    {
+        Split whole = new([], value);
+        Primitive primitive = apply.Primitive;
+
+        if (primitive == PrimitiveTable.Multiply)
+        {
+            return Product(SplitOf(apply.Arguments[0]), SplitOf(apply.Arguments[1]), whole);
+        }
+
+        if (primitive == PrimitiveTable.Negate)
+        {
+            Split operand = SplitOf(apply.Arguments[0]);
+            return operand with { Factors = [.. operand.Factors, new Factor(Constant.Real(-1, value.Type), false)] };
+        }
+
+        if (primitive == PrimitiveTable.Divide && _isInvariant(apply.Arguments[1]))
+        {
+            Split dividend = SplitOf(apply.Arguments[0]);
+            return dividend with { Factors = [.. dividend.Factors, new Factor(apply.Arguments[1], true)] };
+        }
+
+        bool isSum = primitive == PrimitiveTable.Add || primitive == PrimitiveTable.Subtract;
+        return isSum ? Sum(primitive, SplitOf(apply.Arguments[0]), SplitOf(apply.Arguments[1]), whole) : whole;
+    }
+
+    private Split Product(Split left, Split right, Split whole)
+    {
+        if (left.Factors.Count == 0 && right.Factors.Count == 0)
+        {
+            return whole;
+        }
+
+        IReadOnlyList<Factor> factors = [.. left.Factors, .. right.Factors];
+        Operand? rest = left.Rest is null ? right.Rest
+            : right.Rest is null ? left.Rest
+            : _builder.Relaxed(whole.Rest!.Type, PrimitiveTable.Multiply, left.Rest, right.Rest);
+        return new Split(factors, rest);
+    }
+
+    // c * a + c * b  →  c * (a + b)
+    private Split Sum(Primitive primitive, Split left, Split right, Split whole) =>
+        left.Rest is { } first && right.Rest is { } second && left.Factors.Count > 0
+        && left.Factors.SequenceEqual(right.Factors)
+            ? new Split(left.Factors, _builder.Relaxed(first.Type, primitive, first, second))
+            : whole;
+
+    private sealed record Split(IReadOnlyList<Factor> Factors, Operand? Rest);
+}

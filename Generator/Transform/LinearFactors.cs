@@ -1,0 +1,94 @@
+using Fluxion.Generator.Analysis;
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+
+namespace Fluxion.Generator.Transform;
+
+/// <summary>
+/// Pulls the factors that a loop does not change out of the sums it computes. Applies to the sums of derivatives only;
+/// the user's own sums keep their bits.
+/// </summary>
+internal sealed class LinearFactors
+{
+    private readonly Dictionary<int, int> _depths = [];
+    private readonly IrBuilder _builder;
+    private int _depth;
+
+    private LinearFactors(int nextId) => _builder = new IrBuilder(nextId);
+
+    // for (…) { sum += c * x[i]; }        →        for (…) { sum += x[i]; }
+    //                                              sum *= c;
+    public static Function Run(Function function)
+    {
+        LinearFactors pass = new(function.NextId);
+
+        foreach (Parameter parameter in function.Parameters)
+        {
+            pass._depths[parameter.Value.Id] = 0;
+        }
+
+        Block body = pass.Rebuild(function.Body, []);
+        return function with { Body = body, NextId = pass._builder.NextId };
+    }
+
+    private Block Rebuild(Block block, IEnumerable<Value> parameters)
+    {
+        List<int> defined = [];
+        _builder.Begin();
+        Define(parameters, defined);
+
+        foreach (Statement statement in block.Statements)
+        {
+            if (statement is Statement.For loop)
+            {
+                Rebuild(loop, defined);
+            }
+            else
+            {
+                _builder.Add(Descend(statement));
+                Define(Blocks.Defined(statement), defined);
+            }
+        }
+
+        // What a block defines is out of scope after it: reverse sweeps that still read it must not take it for invariant.
+        defined.ForEach(id => _depths.Remove(id));
+        return _builder.End([.. block.Yields]);
+    }
+
+    private Statement Descend(Statement statement)
+    {
+        _depth++;
+        Statement rebuilt = Blocks.MapBlocks(statement, block => Rebuild(block, Blocks.DefinedInside(statement)));
+        _depth--;
+        return rebuilt;
+    }
+
+    private void Rebuild(Statement.For loop, List<int> defined)
+    {
+        Statement.For inner = (Statement.For)Descend(loop);
+        Factoring factoring = new(inner, IsInvariant, _builder.NextId);
+        Statement.For factored = factoring.Run(out IReadOnlyList<PulledFactor> pulled);
+        _builder.Reserve(factoring.NextId);
+        _builder.Add(factored);
+        Define(Blocks.Defined(factored), defined);
+
+        foreach (PulledFactor factor in pulled)
+        {
+            factor.Apply(_builder);
+            Define([factor.Result], defined);
+        }
+    }
+
+    private bool IsInvariant(Operand operand) =>
+        operand is not Value value || (_depths.TryGetValue(value.Id, out int depth) && depth <= _depth);
+
+    private void Define(IEnumerable<Value> values, List<int> defined)
+    {
+        foreach (Value value in values)
+        {
+            _depths[value.Id] = _depth;
+            defined.Add(value.Id);
+        }
+    }
+}
