@@ -110,6 +110,8 @@ public sealed class DifficultFunctionTests
     {
         GradientCheck.Assert(Math.Cos, _ => 0, 0.0);
         GradientCheck.Assert(x => 5, _ => 0, 1.0);
+        GradientCheck.Assert(x => 0, _ => 0, 1.0);
+        GradientCheck.Assert(x => x * x, _ => 0, 0f);
         GradientCheck.Assert(x => (x - 1) * (x - 1) + 7, _ => 0, 1f);
         AssertWrong(GradientCheck.Compare(Math.Cos, _ => 1e-6, 0.0));
         AssertWrong(GradientCheck.Compare(x => (x - 1) * (x - 1) + 7, _ => 1e-2f, 1f));

@@ -3,13 +3,14 @@ namespace Fluxion.Verification;
 /// <summary>Extrapolates a sequence of differences to the step 0.</summary>
 /// <remarks>
 /// <para>
-/// Neville's scheme over falling steps, as in C. Ridders, "Accurate computation of F'(x) and F'(x)F''(x)", Advances
-/// in Engineering Software 4 (1982). Truncation is judged by how far an entry is from the two it was made of, which
-/// are one order poorer; the rounding error of the function is carried through the scheme and added.
+/// Neville's scheme over falling steps, as in C. Ridders, "Accurate computation of F'(x) and F'(x)F''(x)", Advances in
+/// Engineering Software 4 (1982). Truncation is judged by how far an entry is from the two it was made of, which are one
+/// order poorer; the rounding error of the function is carried through the scheme and added.
 /// </para>
 /// <para>
-/// Large steps may agree among each other on something that is not the derivative, because they stride over a narrow
-/// feature. Hence an entry counts only if all finer steps, each to its own error, can be reconciled with it.
+/// Finer steps test an entry twice. They scatter around it by the rounding error alone, so that a larger scatter shows an
+/// error that was assumed too small. And where they agree among themselves on something else, the larger steps strode over
+/// a narrow feature, and the entry does not count.
 /// </para>
 /// </remarks>
 internal sealed class Extrapolation
@@ -17,9 +18,9 @@ internal sealed class Extrapolation
     private const int MaxOrder = 5;
     private const double Reconcilable = 4;
 
-    private readonly List<Estimate> _bestPerStep = [];
-    private readonly List<double> _abscissas = [];
-    private Estimate[] _row = [];
+    private readonly List<Entry> _bestPerStep = [];
+    private readonly List<Entry> _differences = [];
+    private Entry[] _row = [];
 
     /// <summary>Adds a difference, of a smaller step than the one before.</summary>
     /// <param name="abscissa">What the truncation error is a polynomial in: the step or its square.</param>
@@ -30,73 +31,49 @@ internal sealed class Extrapolation
         {
             // What the larger steps saw is not connected to the point.
             _bestPerStep.Clear();
-            _abscissas.Clear();
+            _differences.Clear();
             _row = [];
             return;
         }
 
-        _abscissas.Add(abscissa);
-        Estimate[] row = new Estimate[Math.Min(_row.Length, MaxOrder) + 1];
-        row[0] = difference;
-        Estimate best = Estimate.Unknown;
+        Entry[] row = new Entry[Math.Min(_row.Length, MaxOrder) + 1];
+        row[0] = new Entry(_differences.Count, abscissa, difference.Value, double.PositiveInfinity, difference.Error);
+        _differences.Add(row[0]);
 
         for (int order = 1; order < row.Length; order++)
         {
-            Estimate coarse = _row[order - 1];
-            Estimate fine = row[order - 1];
-            row[order] = Combine(_abscissas[^(order + 1)], coarse, abscissa, fine);
-            best = Better(best, Judge(row[order], coarse, fine));
+            row[order] = Combine(_differences[^(order + 1)].Abscissa, _row[order - 1], row[order - 1]);
         }
 
         _row = row;
 
-        if (best.IsKnown)
+        if (row.Length > 1)
         {
-            _bestPerStep.Add(best);
+            _bestPerStep.Add(row.MinBy(entry => entry.Truncation + entry.Rounding));
         }
     }
 
     /// <summary>The best entry that the finer steps do not contradict.</summary>
     internal Estimate Best()
     {
+        Estimate[] estimates = [.. _bestPerStep.Select(WithScatter)];
         Estimate best = Estimate.Unknown;
 
-        for (int i = 0; i < _bestPerStep.Count; i++)
+        for (int i = 0; i < estimates.Length; i++)
         {
-            if (_bestPerStep[i].Error < best.Error && IsReconcilable(i))
+            if (estimates[i].Error < best.Error && IsReconcilable(estimates[i], estimates.AsSpan(i + 1)))
             {
-                best = _bestPerStep[i];
+                best = estimates[i];
             }
         }
 
         return best;
     }
 
-    /// <summary>The line through two entries, at 0; the errors are those of rounding alone.</summary>
-    private static Estimate Combine(double coarseAbscissa, Estimate coarse, double fineAbscissa, Estimate fine)
+    private static bool IsReconcilable(Estimate candidate, ReadOnlySpan<Estimate> finerOnes)
     {
-        double width = coarseAbscissa - fineAbscissa;
-        double value = fine.Value + ((fine.Value - coarse.Value) * fineAbscissa / width);
-        double error = ((coarseAbscissa * fine.Error) + (fineAbscissa * coarse.Error)) / width;
-        return new Estimate(value, error);
-    }
-
-    private static Estimate Judge(Estimate entry, Estimate coarse, Estimate fine)
-    {
-        double truncation = Math.Max(Math.Abs(entry.Value - coarse.Value), Math.Abs(entry.Value - fine.Value));
-        return entry with { Error = truncation + entry.Error };
-    }
-
-    private static Estimate Better(Estimate left, Estimate right) => right.Error < left.Error ? right : left;
-
-    private bool IsReconcilable(int index)
-    {
-        Estimate candidate = _bestPerStep[index];
-
-        for (int i = index + 1; i < _bestPerStep.Count; i++)
+        foreach (Estimate finer in finerOnes)
         {
-            Estimate finer = _bestPerStep[i];
-
             if (Math.Abs(finer.Value - candidate.Value) > Reconcilable * (finer.Error + candidate.Error))
             {
                 return false;
@@ -105,4 +82,42 @@ internal sealed class Extrapolation
 
         return true;
     }
+
+    /// <summary>The line through two entries, at 0.</summary>
+    private static Entry Combine(double coarseAbscissa, Entry coarse, Entry fine)
+    {
+        double width = coarseAbscissa - fine.Abscissa;
+        double value = fine.Value + ((fine.Value - coarse.Value) * fine.Abscissa / width);
+        double rounding = ((coarseAbscissa * fine.Rounding) + (fine.Abscissa * coarse.Rounding)) / width;
+        double truncation = Math.Max(Math.Abs(value - coarse.Value), Math.Abs(value - fine.Value));
+        return fine with { Value = value, Truncation = truncation, Rounding = rounding };
+    }
+
+    /// <summary>The entry with its rounding error enlarged to what the finer differences show of it.</summary>
+    private Estimate WithScatter(Entry entry)
+    {
+        double ownDistance = Math.Abs(_differences[entry.Step].Value - entry.Value);
+        double scatter = 1;
+
+        foreach (Entry finer in _differences.Skip(entry.Step + 1))
+        {
+            double truncation = ownDistance * finer.Abscissa / entry.Abscissa;
+            double excess = Math.Abs(finer.Value - entry.Value) - truncation;
+
+            if (excess > scatter * finer.Rounding)
+            {
+                scatter = excess / finer.Rounding;
+            }
+        }
+
+        return new Estimate(entry.Value, entry.Truncation + (scatter * entry.Rounding));
+    }
+
+    /// <summary>An entry of the scheme.</summary>
+    /// <param name="Step">The number of its smallest step.</param>
+    /// <param name="Abscissa">The abscissa of that step.</param>
+    /// <param name="Value">The extrapolated difference.</param>
+    /// <param name="Truncation">How far extrapolation may be off.</param>
+    /// <param name="Rounding">How far rounding may have put it off.</param>
+    private readonly record struct Entry(int Step, double Abscissa, double Value, double Truncation, double Rounding);
 }

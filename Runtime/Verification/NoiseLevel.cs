@@ -9,6 +9,7 @@ namespace Fluxion.Verification;
 /// </remarks>
 internal static class NoiseLevel
 {
+    private const double GoldenSection = 0.6180339887498949;
     private const int Reach = 3;
     private const int Order = 4;
 
@@ -22,25 +23,17 @@ internal static class NoiseLevel
     /// <param name="function">The function.</param>
     /// <param name="point">The point.</param>
     /// <param name="distance">About how far apart the function is evaluated.</param>
-    /// <returns>
-    /// The bound; <see langword="null"/> if the points are too near for the function to tell them apart, or it is not
-    /// finite at one of them.
-    /// </returns>
-    internal static double? Around<T>(Func<T, double> function, T point, double distance)
+    /// <returns>The bound; 0 if the function showed no noise or was not finite.</returns>
+    internal static double Around<T>(Func<T, double> function, T point, double distance)
         where T : IFloatingPointIeee754<T>
     {
-        // A power of 2, so that the points are exactly equidistant.
-        T step = T.CreateTruncating(Math.ScaleB(1, Math.ILogB(distance)));
+        // Not a round number: steps that are multiples of the rounding would not show it.
+        T step = T.CreateTruncating(distance * GoldenSection);
         Span<double> values = stackalloc double[(2 * Reach) + 1];
 
         for (int i = 0; i < values.Length; i++)
         {
             values[i] = function(point + (T.CreateTruncating(i - Reach) * step));
-        }
-
-        if (!values.ContainsAnyExcept(values[0]))
-        {
-            return null;
         }
 
         for (int order = 1; order <= Order; order++)
@@ -60,6 +53,6 @@ internal static class NoiseLevel
         }
 
         double noise = Safety * Math.Sqrt(sum / (Variance * differences.Length));
-        return double.IsFinite(noise) ? noise : null;
+        return double.IsFinite(noise) ? noise : 0;
     }
 }

@@ -55,9 +55,9 @@ internal sealed class NumericSlope<T>
         double scale = point == 0 ? ScaleAtZero : Math.Max(size, SmallestScale);
         double smallest = Math.Pow(Epsilon, 2.0 / 3.0) * scale;
         double blur = Math.Cbrt(Epsilon) * scale;
-        double noise = NoiseLevel.Around(Evaluate, _point, Math.Sqrt(Epsilon) * scale)
-            ?? NoiseLevel.Around(Evaluate, _point, blur)
-            ?? 0;
+        double noise = Math.Max(
+            NoiseLevel.Around(Evaluate, _point, Math.Sqrt(Epsilon) * scale),
+            NoiseLevel.Around(Evaluate, _point, blur));
 
         for (double step = FirstStep * Math.Max(1, size); step >= smallest; step /= StepRatio)
         {
