@@ -56,7 +56,7 @@ public sealed class PartialsTests
         return [.. primitive.Partials.Select(partial => partial is null ? 0 : evaluator.Evaluate(partial))];
     }
 
-    // Counts and rules for ties stay at the low end of their domain, but for an exponent that overflows.
+    // Counts and rules for ties stay at the high end of their domain, but for an exponent that overflows.
     private static IEnumerable<double[]> Combinations(double[] values, Primitive primitive)
     {
         IEnumerable<double[]> points = [[]];
@@ -65,7 +65,7 @@ public sealed class PartialsTests
         {
             double[] choices = PrimitiveCases.IsReal(primitive, i) ? values
                 : primitive == PrimitiveTable.ScaleB ? [2000]
-                : [i < primitive.Domain.Length ? primitive.Domain[i].Low : 1];
+                : [i < primitive.Domain.Length ? primitive.Domain[i].High : 1];
             points = points.SelectMany(point => choices.Select(choice => (double[])[.. point, choice]));
         }
 
