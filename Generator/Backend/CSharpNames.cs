@@ -1,0 +1,57 @@
+using Fluxion.Generator.Ir;
+
+namespace Fluxion.Generator.Backend;
+
+/// <summary>How the text spells types: shortly under its own usings, or in full where these names mean something else.</summary>
+internal sealed class CSharpNames(bool isQualified)
+{
+    private readonly string _system = isQualified ? "global::System." : "";
+
+    public string Tape { get; } = isQualified ? "global::Fluxion.Tape" : "Tape";
+
+    /// <summary>A type of namespace <c>System</c>.</summary>
+    public string System(string name) => _system + name;
+
+    public string Type(IrType type) => type switch
+    {
+        IrType.Scalar scalar => Keyword(scalar.Kind),
+        IrType.Array { Kind: ArrayKind.Span } span => _system + "Span<" + Type(span.Element) + ">",
+        IrType.Array { Kind: ArrayKind.ReadOnlySpan } span => _system + "ReadOnlySpan<" + Type(span.Element) + ">",
+        IrType.Array array => ArrayType(array),
+        IrType.Stack stack => Tape + "Stack<" + Type(stack.Element) + ">",
+        IrType.Opaque opaque => opaque.Name,
+        _ => throw new InvalidOperationException($"No C# type for {type}."),
+    };
+
+    /// <summary>The C# keyword of a scalar type.</summary>
+    public static string Keyword(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Boolean => "bool",
+        ScalarKind.Char => "char",
+        ScalarKind.SByte => "sbyte",
+        ScalarKind.Byte => "byte",
+        ScalarKind.Int16 => "short",
+        ScalarKind.UInt16 => "ushort",
+        ScalarKind.Int32 => "int",
+        ScalarKind.UInt32 => "uint",
+        ScalarKind.Int64 => "long",
+        ScalarKind.UInt64 => "ulong",
+        ScalarKind.Single => "float",
+        _ => "double",
+    };
+
+    // An array of arrays is read from the outside in: double[,][] holds vectors.
+    private string ArrayType(IrType.Array array)
+    {
+        string brackets = "";
+        IrType element = array;
+
+        while (element is IrType.Array { Kind: ArrayKind.Array } inner)
+        {
+            brackets += "[" + new string(',', inner.Rank - 1) + "]";
+            element = inner.Element;
+        }
+
+        return Type(element) + brackets;
+    }
+}
