@@ -77,6 +77,7 @@ internal sealed partial class Algebra
         }
 
         return SignOf(left, right, type, Multiply)
+            ?? IntoDividend(left, right, type)
             ?? GatherConstants(left, right, type)
             ?? Distribute(left, right, type, Multiply);
     }
@@ -86,6 +87,12 @@ internal sealed partial class Algebra
         Negated(left) is { } first ? Relaxed(Negate, type, Relaxed(product, type, first, right))
         : Negated(right) is { } second ? Relaxed(Negate, type, Relaxed(product, type, left, second))
         : null;
+
+    // 2 * (1 / n)  →  2 / n
+    private Operand? IntoDividend(Operand left, Operand right, IrType type) =>
+        left is Constant factor && RelaxedDefinitionOf(right, Divide) is { } quotient && quotient.Arguments[0] is Constant dividend
+            ? Relaxed(Divide, type, Constant.Real(factor.Number * dividend.Number, type), quotient.Arguments[1])
+            : null;
 
     // 2 * (3 * a)  →  6 * a          a * (2 * b)  →  2 * (a * b)
     private Operand? GatherConstants(Operand left, Operand right, IrType type)

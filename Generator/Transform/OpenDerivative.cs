@@ -8,7 +8,11 @@ namespace Fluxion.Generator.Transform;
 /// </summary>
 /// <param name="Function">Both sweeps.</param>
 /// <param name="Mirrors">By the label of each branch or loop of the reverse sweep, the one it runs backwards.</param>
-internal sealed record OpenDerivative(Function Function, IReadOnlyDictionary<int, Mirror> Mirrors);
+internal sealed record OpenDerivative(Function Function, IReadOnlyDictionary<int, Mirror> Mirrors)
+{
+    /// <summary>Applies a pass that does not mind values out of scope.</summary>
+    public OpenDerivative Then(Func<Function, Function> pass) => this with { Function = pass(Function) };
+}
 
 /// <summary>What a branch or loop of the reverse sweep mirrors.</summary>
 /// <param name="Label">The label of the branch or loop of the forward sweep.</param>

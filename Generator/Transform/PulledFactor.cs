@@ -15,7 +15,8 @@ internal sealed record PulledFactor(Value Sum, Value Result, IReadOnlyList<Facto
     {
         Operand product = Constant.One(Sum.Type);
 
-        foreach (Factor factor in Factors)
+        // Constants first, so that they fold.
+        foreach (Factor factor in Factors.OrderBy(static f => f.Operand is Constant ? 0 : 1))
         {
             Primitive primitive = factor.IsDivisor ? PrimitiveTable.Divide : PrimitiveTable.Multiply;
             product = builder.Relaxed(Sum.Type, primitive, product, factor.Operand);

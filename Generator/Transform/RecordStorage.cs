@@ -1,0 +1,155 @@
+using Fluxion.Generator.Analysis;
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Ir;
+
+namespace Fluxion.Generator.Transform;
+
+/// <summary>Stores values in the forward sweep and reads them in the reverse sweep.</summary>
+internal sealed class RecordStorage(Frames frames, IrBuilder builder, RecordingEdits edits)
+{
+    private readonly Dictionary<Frame, Operand> _indices = [];
+    private readonly Dictionary<Frame, Operand> _sizes = [];
+
+    /// <summary>Records a value of a forward frame; returns what holds it in the mirror.</summary>
+    /// <param name="need">Told about values that the reverse sweep now reads from outer frames.</param>
+    public Operand Record(Value value, Frame forward, Frame reverse, Action<Operand, Frame> need)
+    {
+        Frame[] loops = [.. forward.Outward().Where(static f => f.IsLoop)];
+
+        if (loops.Length == 0)
+        {
+            Value result = HoistFromBranch(value, forward);
+            need(result, reverse);
+            return result;
+        }
+
+        return loops.All(IsCountedAtRoot) ? RecordInArray(value, forward, reverse) : RecordOnStack(value, forward, reverse);
+    }
+
+    /// <summary>The forward loop's index, in its mirror.</summary>
+    public Operand IndexIn(Frame forward, Frame reverse)
+    {
+        if (_indices.TryGetValue(reverse, out Operand? known))
+        {
+            return known;
+        }
+
+        Value counter = ((Statement.For)reverse.Statement!).Index;
+        Operand index = forward.Statement is Statement.For loop && Math.Abs(loop.Step) != 1
+            ? edits.Build(reverse, builder, () => TripCounts.Index(builder, loop, counter))
+            : counter;
+        _indices.Add(reverse, index);
+        return index;
+    }
+
+    /// <summary>A branch outside every loop hands the value out as a further result.</summary>
+    private Value HoistFromBranch(Value value, Frame arm)
+    {
+        Value result = builder.Fresh(value.Type, value.Name);
+        edits.AddResult((Statement.If)arm.Statement!, arm.Arm, value, result);
+        frames.Move(result, arm.Parent!);
+        return result;
+    }
+
+    private Value RecordOnStack(Value value, Frame forward, Frame reverse)
+    {
+        Value stack = builder.Fresh(new IrType.Stack(value.Type), Saved(value));
+        edits.Before(RootStatement(forward), new Statement.Let(stack, new Expr.NewStack()));
+        edits.Append(forward, new Statement.Push(stack, value));
+        Value popped = builder.Fresh(value.Type, value.Name);
+        edits.Prepend(reverse, new Statement.Let(popped, new Expr.Pop(stack)));
+        return popped;
+    }
+
+    private Value RecordInArray(Value value, Frame forward, Frame reverse)
+    {
+        Value record = builder.Fresh(new IrType.Array(value.Type, ArrayKind.Array), Saved(value));
+        edits.Before(RootStatement(forward), new Statement.Let(record, new Expr.NewRecord(Size(forward))));
+        Operand position = edits.BuildAtEnd(forward, builder, () => Position(forward, static f => ((Statement.For)f.Statement!).Index));
+        edits.Append(forward, new Statement.Store(record, [position], value));
+        Value read = builder.Fresh(value.Type, value.Name);
+        Operand mirrored = edits.Build(reverse, builder, () => MirroredPosition(forward, reverse));
+        edits.Prepend(reverse, new Statement.Let(read, new Expr.Load(record, [mirrored])));
+        return read;
+    }
+
+    private string Saved(Value value)
+    {
+        string operation = frames.DefinitionOf(value)?.Expression is Expr.Apply { Primitive.Name: var name } && char.IsLetter(name[0])
+            ? char.ToLowerInvariant(name[0]) + name.Substring(1)
+            : "value";
+        return (value.Name.Length == 0 ? operation : value.Name) + "Saved";
+    }
+
+    /// <summary>The statement of the function's own body that a frame is in.</summary>
+    private static Statement RootStatement(Frame frame) =>
+        frame.Outward().First(static f => f.Parent is { Parent: null }).Statement!;
+
+    private bool IsCountedAtRoot(Frame frame) => frame.Statement is Statement.For loop
+        && IsAtRoot(loop.Start) && IsAtRoot(loop.Bound);
+
+    private bool IsAtRoot(Operand operand) => operand is not Value value || frames.Home(value) == frames.Root;
+
+    private static IEnumerable<Frame> Loops(Frame frame) => frame.Outward().Where(static f => f.IsLoop).Reverse();
+
+    /// <summary>The number of trips of all loops around, computed before the outermost of them.</summary>
+    private Operand Size(Frame frame)
+    {
+        Operand? size = null;
+
+        foreach (Frame loop in Loops(frame))
+        {
+            Operand trips = Trips(loop);
+            size = size is null ? trips : edits.BuildBefore(
+                RootStatement(frame), builder, () => Binary(PrimitiveTable.Multiply, size, trips));
+        }
+
+        return size!;
+    }
+
+    private Operand Trips(Frame loop)
+    {
+        if (!_sizes.TryGetValue(loop, out Operand? trips))
+        {
+            trips = edits.BuildBefore(RootStatement(loop), builder, () => TripCounts.Emit(builder, (Statement.For)loop.Statement!));
+            _sizes.Add(loop, trips);
+        }
+
+        return trips;
+    }
+
+    /// <summary>The place of the current trip: trips of the outer loops times the number of the inner ones, and so on.</summary>
+    private Operand Position(Frame frame, Func<Frame, Operand> index)
+    {
+        Operand? position = null;
+
+        foreach (Frame loop in Loops(frame))
+        {
+            Operand trip = TripCounts.Trip(builder, (Statement.For)loop.Statement!, index(loop));
+            position = position is null ? trip
+                : Binary(PrimitiveTable.Add, Binary(PrimitiveTable.Multiply, position, Trips(loop)), trip);
+        }
+
+        return position!;
+    }
+
+    private Operand MirroredPosition(Frame forward, Frame reverse)
+    {
+        // The loops around a mirror mirror those around the frame, or are the very same where both run in one pass.
+        Frame[] reversed = [.. Loops(reverse)];
+        Frame[] forwards = [.. Loops(forward)];
+        Dictionary<Frame, Operand> indices = [];
+
+        for (int i = 0; i < forwards.Length; i++)
+        {
+            indices[forwards[i]] = reversed[i] == forwards[i]
+                ? ((Statement.For)forwards[i].Statement!).Index
+                : IndexIn(forwards[i], reversed[i]);
+        }
+
+        return Position(forward, f => indices[f]);
+    }
+
+    private Value Binary(Primitive primitive, Operand left, Operand right) =>
+        builder.Exact(IrType.Int32, primitive, left, right);
+}
