@@ -19,7 +19,6 @@ public sealed class CompletenessTests
         ["CreateSaturating"] = "a generic conversion",
         ["CreateTruncating"] = "a generic conversion",
         ["Parse"] = "from text",
-        ["TryParse"] = "from text",
         ["IsEvenInteger"] = "a question",
         ["IsFinite"] = "a question",
         ["IsInfinity"] = "a question",
