@@ -46,6 +46,12 @@ internal sealed partial class ReverseMode
     {
         _builder.Add(let);
 
+        if (let.Expression is Expr.StaticField)
+        {
+            AllocateIdle([let.Target]);
+            return;
+        }
+
         if (!HasShadow(let.Target))
         {
             return;
@@ -59,6 +65,16 @@ internal sealed partial class ReverseMode
             _ => throw new NotSupportedException("memory that is made by an expression without derivative"),
         };
         _shadows[let.Target.Id] = _builder.Let(let.Target.Type, shadow, AdjointName(let.Target));
+    }
+
+    /// <summary>Constant memory that meets active memory in a branch has a shadow that nobody reads in the end.</summary>
+    private void AllocateIdle(IEnumerable<Value> constants)
+    {
+        foreach (Value constant in constants.Where(HasShadow))
+        {
+            _shadows[constant.Id] = _builder.Let(
+                constant.Type, new Expr.NewArray(Lengths(constant)), AdjointName(constant));
+        }
     }
 
     private void Forward(Statement.If branch)

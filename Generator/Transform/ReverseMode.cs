@@ -40,6 +40,7 @@ internal sealed partial class ReverseMode
     {
         _builder.Begin();
         Parameter[] destinations = [.. primal.Parameters.Where(IsDifferentiableArray).Select(Destination)];
+        AllocateIdle(primal.Parameters.Where(p => p.Role != ParameterRole.Differentiable).Select(static p => p.Value));
         _builder.Add(new Statement.Remark(RemarkKind.Section, "Forward sweep"));
         Operand value = Forward(primal.Body)[0];
         _builder.Add(new Statement.Remark(RemarkKind.Section, "Reverse sweep"));
