@@ -35,8 +35,8 @@ internal sealed class ComponentCheck<T>(double value, double relativeTolerance)
         var numeric = new NumericSlope<T>(alongParameter, parameter);
         Estimate slope = numeric.Slope;
         double size = Math.Max(Finite(partial), Finite(slope.Value));
-        double tolerance = (SafetyFactor * slope.Error) + (relativeTolerance * size);
-        double unit = Math.Max(size, Math.Abs(value) / Math.Max(1, Math.Abs(at)));
+        double tolerance = (SafetyFactor * slope.Error) + (relativeTolerance * size) + numeric.Absorbed;
+        double unit = Math.Max(size, numeric.Unit);
         (GradientVerdict verdict, string reason) = Judge(partial, numeric, tolerance, size, unit);
 
         return new GradientComponent(
@@ -64,7 +64,7 @@ internal sealed class ComponentCheck<T>(double value, double relativeTolerance)
 
         bool isGood = slope.Error <= Math.Max(GoodFraction * size, Resolution * unit);
 
-        if (double.IsNaN(partial) || (double.IsInfinity(partial) && isGood)
+        if (double.IsNaN(partial) || (double.IsInfinity(partial) && slope.Error <= GoodFraction * size)
             || (double.IsFinite(partial) && Math.Abs(partial - slope.Value) > tolerance))
         {
             return (GradientVerdict.Disagrees, "");

@@ -10,6 +10,7 @@ namespace Fluxion.Verification;
 internal static class NoiseLevel
 {
     private const double GoldenSection = 0.6180339887498949;
+    private const double Growth = 4;
     private const int Reach = 3;
     private const int Order = 4;
 
@@ -18,6 +19,40 @@ internal static class NoiseLevel
 
     // Few differences are a small sample: three standard deviations.
     private const double Safety = 3;
+
+    /// <summary>Finds the least amount by which the function's value can be seen to change.</summary>
+    /// <remarks>
+    /// A function that adds large numbers and takes them away again, or adds 1 to a small one, has values that are coarser
+    /// than its result lets one think.
+    /// </remarks>
+    /// <param name="function">The function.</param>
+    /// <param name="point">The point.</param>
+    /// <param name="scale">The size of the numbers that stand for the point.</param>
+    /// <returns>The amount; 0 if the value changes with the parameter's last digits, or does not change nearby.</returns>
+    internal static double SmallestChange<T>(Func<T, double> function, T point, double scale)
+        where T : IFloatingPointIeee754<T>
+    {
+        double value = function(point);
+        double epsilon = NumericSlope<T>.Epsilon;
+        double absorbed = Growth * epsilon * Math.Max(1, Math.Abs(value));
+
+        for (double distance = Growth * epsilon; distance < 1; distance *= Growth)
+        {
+            T step = T.CreateTruncating(distance * scale);
+            double above = Math.Abs(function(point + step) - value);
+            double below = Math.Abs(value - function(point - step));
+            double change = Math.Max(above, below);
+
+            if (change > 0 && double.IsFinite(change))
+            {
+                // At once: nothing is coarse. Far away and large: some other piece of the function.
+                bool isRounding = distance < Math.Cbrt(epsilon) || change <= absorbed;
+                return isRounding && distance > Growth * epsilon ? change : 0;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>Estimates a bound of the errors around a point.</summary>
     /// <param name="function">The function.</param>

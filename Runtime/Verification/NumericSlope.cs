@@ -23,6 +23,9 @@ internal sealed class NumericSlope<T>
     private readonly Extrapolation _slope = new();
     private readonly Extrapolation _jump = new();
     private bool _hasChanged;
+    private double _widestFlat;
+    private double? _variation;
+    private double _noise;
 
     /// <summary>Evaluates the function around a point.</summary>
     /// <param name="function">The function.</param>
@@ -36,6 +39,8 @@ internal sealed class NumericSlope<T>
         if (double.IsFinite(_value))
         {
             Measure();
+            Slope = _slope.Best();
+            Jump = _jump.Best();
         }
     }
 
@@ -43,10 +48,29 @@ internal sealed class NumericSlope<T>
     internal static double Epsilon { get; } = double.CreateTruncating(T.BitIncrement(T.One) - T.One);
 
     /// <summary>The derivative.</summary>
-    internal Estimate Slope => _slope.Best();
+    internal Estimate Slope { get; } = Estimate.Unknown;
 
     /// <summary>By how much the slope to the right is greater than the slope to the left; not 0 at a kink.</summary>
-    internal Estimate Jump => _jump.Best();
+    internal Estimate Jump { get; } = Estimate.Unknown;
+
+    /// <summary>A slope that is large for this function: what derivatives that are 0 are measured by.</summary>
+    /// <remarks>
+    /// The value or its change over the largest step; and where the noise tells of numbers inside the function that are
+    /// larger, up to 1, these.
+    /// </remarks>
+    internal double Unit
+    {
+        get
+        {
+            double magnitude = Math.Max(Math.Abs(_value), Math.Min(_noise / Epsilon, 1));
+            double size = Math.Max(1, Math.Abs(double.CreateTruncating(_point)));
+            return Math.Max(magnitude / size, _variation ?? 0);
+        }
+    }
+
+    /// <summary>The slope a flat function may have whose changes a 1 inside absorbs, as in log(1 + exp(x)).</summary>
+    internal double Absorbed =>
+        _widestFlat > 0 && Slope.Value == 0 ? Epsilon * Math.Max(1, Math.Abs(_value)) / _widestFlat : 0;
 
     private void Measure()
     {
@@ -55,17 +79,16 @@ internal sealed class NumericSlope<T>
         double scale = point == 0 ? ScaleAtZero : Math.Max(size, SmallestScale);
         double smallest = Math.Pow(Epsilon, 2.0 / 3.0) * scale;
         double blur = Math.Cbrt(Epsilon) * scale;
-        double noise = Math.Max(
-            NoiseLevel.Around(Evaluate, _point, Math.Sqrt(Epsilon) * scale),
-            NoiseLevel.Around(Evaluate, _point, blur));
+        _noise = Math.Max(
+            NoiseLevel.Around(Evaluate, _point, smallest), NoiseLevel.SmallestChange(Evaluate, _point, scale));
 
         for (double step = FirstStep * Math.Max(1, size); step >= smallest; step /= StepRatio)
         {
-            Add(step, noise, blur);
+            Add(step, blur);
         }
     }
 
-    private void Add(double wantedStep, double noise, double blur)
+    private void Add(double wantedStep, double blur)
     {
         (T left, T right) = Neighbours(T.CreateTruncating(wantedStep));
         double step = (double.CreateTruncating(right) - double.CreateTruncating(left)) / 2;
@@ -77,15 +100,22 @@ internal sealed class NumericSlope<T>
 
         double below = Evaluate(left);
         double above = Evaluate(right);
+        bool isFlat = below == _value && above == _value;
 
-        if (below == _value && above == _value && _hasChanged && step < blur)
+        if (isFlat && _hasChanged && step < blur)
         {
-            // A short flat piece of a function that is not flat: the values have been rounded to the same one.
+            // Too short a piece to be more than values that have been rounded to the same one.
             return;
         }
 
-        _hasChanged |= below != _value || above != _value;
-        double error = noise + (Epsilon * Math.Max(Math.Abs(_value), Math.Max(Math.Abs(below), Math.Abs(above))));
+        if (isFlat)
+        {
+            _widestFlat = Math.Max(_widestFlat, step);
+        }
+
+        _hasChanged |= !isFlat;
+        _variation ??= Finite(Math.Max(Math.Abs(above - _value), Math.Abs(_value - below)) / step);
+        double error = _noise + (Epsilon * Math.Max(Math.Abs(_value), Math.Max(Math.Abs(below), Math.Abs(above))));
 
         // Central differences are even in the step, the difference of the one-sided ones is not.
         _slope.Add(step * step, new Estimate((above - below) / (2 * step), error / step));
@@ -104,6 +134,8 @@ internal sealed class NumericSlope<T>
         T left = _point - step;
         return (left, _point + (_point - left));
     }
+
+    private static double? Finite(double number) => double.IsFinite(number) ? number : null;
 
     private double Evaluate(T variable) => double.CreateTruncating(_function(variable));
 }
