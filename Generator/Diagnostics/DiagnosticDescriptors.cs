@@ -3,8 +3,11 @@ using Microsoft.CodeAnalysis;
 namespace Fluxion.Generator.Diagnostics;
 
 /// <summary>Every diagnostic, by ID: 00xx internal, 01xx lowering, 02xx usage.</summary>
-internal static class DiagnosticDescriptors
+internal static partial class DiagnosticDescriptors
 {
+    private const string Lowering = "Fluxion.Lowering";
+    private const string Usage = "Fluxion.Usage";
+
     /// <summary>The generator itself failed on a method.</summary>
     public static readonly DiagnosticDescriptor InternalFailure = new(
         id: "FLX0001",
@@ -19,7 +22,79 @@ internal static class DiagnosticDescriptors
         id: "FLX0101",
         title: "Operation is not differentiable",
         messageFormat: "'{0}' cannot be differentiated: {1}",
-        category: "Fluxion.Lowering",
+        category: Lowering,
         defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    /// <summary>A type that the generator does not compute with.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedType = new(
+        id: "FLX0102",
+        title: "Type is not supported in a differentiable method",
+        messageFormat: "'{0}' has the type '{1}', which is not supported in a differentiable method: use float, double, an integer type, bool, or an array or span of them",
+        category: Lowering,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    /// <summary>A method calls itself.</summary>
+    public static readonly DiagnosticDescriptor Recursion = new(
+        id: "FLX0103",
+        title: "Recursion is not supported yet",
+        messageFormat: "'{0}' calls itself, directly or through other methods, and recursion is not supported yet: write it as a loop",
+        category: Lowering,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    /// <summary>A call of a method that can be neither inlined nor looked up.</summary>
+    public static readonly DiagnosticDescriptor CallWithoutSource = new(
+        id: "FLX0104",
+        title: "Called method has neither source nor a derivative rule",
+        messageFormat: "'{0}' has no source in this compilation and no known derivative: call a method of Math, or write the computation out",
+        category: Lowering,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    /// <summary>State outside the method that can change, or is changed.</summary>
+    public static readonly DiagnosticDescriptor StaticState = new(
+        id: "FLX0105",
+        title: "Differentiable method depends on mutable state",
+        messageFormat: "'{0}' is state outside the method: {1}",
+        category: Lowering,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    /// <summary>Code nested so deeply that the compiler's stack ends.</summary>
+    public static readonly DiagnosticDescriptor TooDeep = new(
+        id: "FLX0106",
+        title: "Expression is nested too deeply",
+        messageFormat: "'{0}' is nested too deeply to be differentiated: split it into several statements",
+        category: Lowering,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    /// <summary>Inlining made the method too large.</summary>
+    public static readonly DiagnosticDescriptor TooManyCalls = new(
+        id: "FLX0107",
+        title: "Method grows too large when its calls are inlined",
+        messageFormat: "'{0}' makes the differentiated method too large: more than {1} calls are inlined into it",
+        category: Lowering,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    /// <summary>A conversion to an integer type ends the flow of derivatives.</summary>
+    public static readonly DiagnosticDescriptor DerivativeLost = new(
+        id: "FLX0110",
+        title: "Conversion to an integer type loses the derivative",
+        messageFormat: "The conversion of '{0}' to an integer type has the derivative 0: what is computed from it does not count in the gradient",
+        category: Lowering,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
+    /// <summary>A function with steps has the derivative zero wherever it has one.</summary>
+    public static readonly DiagnosticDescriptor StepFunction = new(
+        id: "FLX0111",
+        title: "Stepwise function has the derivative zero",
+        messageFormat: "'{0}' is constant between its steps: its derivative is 0",
+        category: Lowering,
+        defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true);
 }

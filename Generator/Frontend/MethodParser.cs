@@ -1,4 +1,7 @@
 using System.Threading;
+using Fluxion.Generator.Diagnostics;
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
 using Fluxion.Generator.Models;
 using Microsoft.CodeAnalysis;
 
@@ -7,6 +10,51 @@ namespace Fluxion.Generator.Frontend;
 /// <summary>Reads one marked method: its place, its signature and its body.</summary>
 internal static class MethodParser
 {
-    public static ParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        new(null, []);
+    public static ParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        IMethodSymbol method = (IMethodSymbol)context.TargetSymbol;
+        DiagnosticSink diagnostics = new();
+
+        try
+        {
+            MethodModel? model = Read(context, method, diagnostics, cancellation);
+            return new ParseResult(model, diagnostics.Diagnostics);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return Failed(DiagnosticDescriptors.TooDeep, method, method.Name);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return Failed(DiagnosticDescriptors.InternalFailure, method, method.Name, failure.Message);
+        }
+    }
+
+    private static MethodModel? Read(
+        GeneratorAttributeSyntaxContext context,
+        IMethodSymbol method,
+        DiagnosticSink diagnostics,
+        CancellationToken cancellation)
+    {
+        UsageRules.Check(method, context.Attributes[0], diagnostics);
+
+        if (diagnostics.HasErrors || UsageRules.HasUnknownTypes(method))
+        {
+            return null;
+        }
+
+        MethodBodies bodies = new(context.SemanticModel.Compilation, cancellation);
+        bodies.Use(context.SemanticModel);
+        ParameterRole[] roles = [.. method.Parameters.Select(AttributeReader.RoleOf)];
+        Function? function = OperationLowering.Lower(method, roles, bodies, diagnostics, cancellation);
+
+        return function is null ? null : new MethodModel(
+            TypeContextReader.Read(method, context.SemanticModel, context.TargetNode),
+            SignatureReader.Read(method, roles),
+            function,
+            AttributeReader.OptionsOf(context.Attributes[0]));
+    }
+
+    private static ParseResult Failed(DiagnosticDescriptor descriptor, IMethodSymbol method, params string[] arguments) =>
+        new(null, [new DiagnosticInfo(descriptor, method.Locations[0], arguments.ToEquatable())]);
 }

@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+
+namespace Fluxion.Generator.Diagnostics;
+
+/// <summary>Where <c>[Differentiable]</c> and its companions cannot stand.</summary>
+internal static partial class DiagnosticDescriptors
+{
+    public static readonly DiagnosticDescriptor TypeNotPartial = UsageError(
+        "FLX0201",
+        "Type of a differentiable method is not partial",
+        "'{0}' contains the differentiable method '{1}' and must be partial so that the derivative can be added to it");
+
+    public static readonly DiagnosticDescriptor MethodNotStatic = UsageError(
+        "FLX0202",
+        "Differentiable method is not static",
+        "'{0}' must be static to be differentiable: pass what it reads from the instance as parameters");
+
+    public static readonly DiagnosticDescriptor AsyncMethod = UsageError(
+        "FLX0203",
+        "Differentiable method is async",
+        "'{0}' cannot be async: compute what it waits for before, and pass it as a parameter");
+
+    public static readonly DiagnosticDescriptor ReturnType = UsageError(
+        "FLX0204",
+        "Differentiable method does not return float or double",
+        "'{0}' must return float or double to be differentiable, not '{1}'");
+
+    public static readonly DiagnosticDescriptor NothingToDifferentiate = UsageError(
+        "FLX0205",
+        "Differentiable method has no differentiable parameter",
+        "'{0}' has no parameter to differentiate with respect to: it needs a float or double, or an array or span of them, that is marked neither [NoDerivative] nor [Data]");
+
+    public static readonly DiagnosticDescriptor FileLocalType = UsageError(
+        "FLX0206",
+        "Differentiable method is in a file-local type",
+        "'{0}' is local to its file, where no generated code can be added to it: remove the modifier 'file'");
+
+    public static readonly DiagnosticDescriptor ReferenceParameter = UsageError(
+        "FLX0207",
+        "Parameter of a differentiable method is passed by reference",
+        "Parameter '{0}' cannot be passed by '{1}' to a differentiable method: pass it by value");
+
+    public static readonly DiagnosticDescriptor GenericMethod = UsageError(
+        "FLX0208",
+        "Differentiable method is generic",
+        "'{0}' cannot be generic: mark a method for float or double that calls it");
+
+    public static readonly DiagnosticDescriptor DataNotArray = UsageError(
+        "FLX0209",
+        "[Data] on a parameter without rows",
+        "Parameter '{0}' is marked [Data] and must be an array or span of numbers, so that its elements are the rows");
+
+    public static readonly DiagnosticDescriptor NoBody = UsageError(
+        "FLX0210",
+        "Differentiable method has no body",
+        "'{0}' has no body to differentiate");
+
+    public static readonly DiagnosticDescriptor ConflictingRoles = UsageError(
+        "FLX0211",
+        "Parameter is marked both [NoDerivative] and [Data]",
+        "Parameter '{0}' is marked both [NoDerivative] and [Data]: [Data] alone holds it constant");
+
+    public static readonly DiagnosticDescriptor ExpressionsNotAvailable = UsageError(
+        "FLX0212",
+        "Expression trees are not available yet",
+        "'{0}' asks for Derivatives.Expressions, which are not available yet: ask for Derivatives.Gradient or Derivatives.Objective");
+
+    public static readonly DiagnosticDescriptor ParameterType = UsageError(
+        "FLX0213",
+        "Parameter type is not supported",
+        "Parameter '{0}' of a differentiable method cannot have the type '{1}': use float, double, an array or span of them, or a constant of type int, bool, string or an enum");
+
+    private static DiagnosticDescriptor UsageError(string id, string title, string message) => new(
+        id, title, message, Usage, DiagnosticSeverity.Error, isEnabledByDefault: true);
+}

@@ -1,0 +1,33 @@
+using Fluxion.Generator.Ir;
+using Fluxion.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>Reads the attributes of the runtime assembly.</summary>
+internal static class AttributeReader
+{
+    private const int Gradient = 1;
+    private const int Objective = 2;
+    private const int Expressions = 4;
+
+    public static GradientOptions OptionsOf(AttributeData attribute) =>
+        new((Flags(attribute) & Gradient) != 0, (Flags(attribute) & Objective) != 0);
+
+    public static bool AsksForExpressions(AttributeData attribute) => (Flags(attribute) & Expressions) != 0;
+
+    public static ParameterRole RoleOf(IParameterSymbol parameter) => TypeMap.Of(parameter.Type) switch
+    {
+        _ when IsMarked(parameter, "DataAttribute") => ParameterRole.Data,
+        _ when IsMarked(parameter, "NoDerivativeAttribute") => ParameterRole.Constant,
+        { IsFloating: true } or { IsFloatingArray: true } => ParameterRole.Differentiable,
+        _ => ParameterRole.Constant,
+    };
+
+    public static bool IsMarked(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(data =>
+        data.AttributeClass is { ContainingNamespace: { Name: "Fluxion", ContainingNamespace.IsGlobalNamespace: true } } type
+        && type.Name == attribute);
+
+    private static int Flags(AttributeData attribute) =>
+        attribute.ConstructorArguments is [{ Value: int flags }] ? flags : Gradient | Objective;
+}

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>A method whose body is being lowered: the marked one, or one inlined into it.</summary>
+internal sealed class CallFrame(IMethodSymbol method, CallFrame? caller, Variable returned, Variable? result)
+{
+    public IMethodSymbol Method { get; } = method;
+
+    public CallFrame? Caller { get; } = caller;
+
+    /// <summary>The flag that a <c>return</c> sets.</summary>
+    public Variable Returned { get; } = returned;
+
+    /// <summary>What a <c>return</c> assigns; none in a <c>void</c> method.</summary>
+    public Variable? Result { get; } = result;
+
+    /// <summary>Where locals and parameters are kept.</summary>
+    public Dictionary<ISymbol, Place> Places { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What the type parameters in the source of <see cref="Method"/> stand for here.</summary>
+    public Dictionary<ITypeSymbol, ITypeSymbol> TypeArguments { get; } = new(SymbolEqualityComparer.Default);
+
+    public bool IsActive(IMethodSymbol candidate)
+    {
+        for (CallFrame? frame = this; frame is not null; frame = frame.Caller)
+        {
+            if (SymbolEqualityComparer.Default.Equals(frame.Method.OriginalDefinition, candidate.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

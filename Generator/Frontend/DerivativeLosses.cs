@@ -1,0 +1,47 @@
+using Fluxion.Generator.Analysis;
+using Fluxion.Generator.Diagnostics;
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>
+/// Where a derivative ends though the value goes on: at conversions to integers and at functions with steps. Which of
+/// these places matter shows when the whole function is known.
+/// </summary>
+internal sealed class DerivativeLosses
+{
+    private readonly List<(Operand Source, Value Integer, SyntaxNode Syntax)> _conversions = [];
+    private readonly List<(Operand Source, SyntaxNode Syntax)> _steps = [];
+
+    public void AddConversion(Operand source, Value integer, SyntaxNode syntax) => _conversions.Add((source, integer, syntax));
+
+    public void AddStep(Operand source, SyntaxNode syntax) => _steps.Add((source, syntax));
+
+    public void Report(Function function, Forwarding forwarding, DiagnosticSink diagnostics)
+    {
+        if (_conversions.Count == 0 && _steps.Count == 0)
+        {
+            return;
+        }
+
+        Activity activity = Activity.Of(function, AliasClasses.Of(function));
+        IntegerUses uses = IntegerUses.Of(function);
+
+        foreach ((Operand source, Value integer, SyntaxNode syntax) in _conversions)
+        {
+            if (activity.IsVaried(forwarding.Resolve(source)) && uses.ReachNumbers(integer))
+            {
+                diagnostics.Report(DiagnosticDescriptors.DerivativeLost, syntax.GetLocation(), StatementText.Of(syntax));
+            }
+        }
+
+        foreach ((Operand source, SyntaxNode syntax) in _steps)
+        {
+            if (activity.IsVaried(forwarding.Resolve(source)))
+            {
+                diagnostics.Report(DiagnosticDescriptors.StepFunction, syntax.GetLocation(), StatementText.Of(syntax));
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>
+/// What a C# expression is while a method is lowered. The intermediate representation knows scalars and memory only: a
+/// tuple or a struct is a tree here, whose leaves are merged, carried and forwarded one by one.
+/// </summary>
+internal abstract record FrontValue
+{
+    /// <summary>What a call of a <c>void</c> method gives.</summary>
+    public static readonly FrontValue Nothing = new Aggregate([]);
+
+    /// <summary>A scalar, an array or a span.</summary>
+    internal sealed record Leaf(Operand Operand) : FrontValue;
+
+    /// <summary>The elements of a tuple or the fields of a struct, in their order.</summary>
+    internal sealed record Aggregate(EquatableArray<FrontValue> Elements) : FrontValue;
+
+    /// <summary>The same tree over other leaves.</summary>
+    public FrontValue Map(Func<Operand, Operand> leaf) => this switch
+    {
+        Leaf own => new Leaf(leaf(own.Operand)),
+        Aggregate own => new Aggregate(own.Elements.Select(e => e.Map(leaf)).ToEquatable()),
+        _ => throw new InvalidOperationException("A front value of unknown shape."),
+    };
+
+    /// <summary>Joins two trees of the same shape leaf by leaf.</summary>
+    public FrontValue Zip(FrontValue other, Func<Operand, Operand, Operand> leaf) => (this, other) switch
+    {
+        (Leaf own, Leaf its) => new Leaf(leaf(own.Operand, its.Operand)),
+        (Aggregate own, Aggregate its) => new Aggregate(
+            own.Elements.Zip(its.Elements, (a, b) => a.Zip(b, leaf)).ToEquatable()),
+        _ => throw new InvalidOperationException("Front values of different shape."),
+    };
+}

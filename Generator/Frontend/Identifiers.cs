@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>Names as C# text spells them.</summary>
+internal static class Identifiers
+{
+    /// <summary>The name, with <c>@</c> where it is a keyword.</summary>
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    /// <summary>The name by which a static member can be reached from anywhere.</summary>
+    public static string Qualified(ISymbol member) =>
+        $"{member.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{Escape(member.Name)}";
+}

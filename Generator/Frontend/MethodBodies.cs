@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>The bodies of methods whose source is in the compilation, each bound once.</summary>
+internal sealed class MethodBodies(Compilation compilation, System.Threading.CancellationToken cancellation)
+{
+    private readonly Dictionary<IMethodSymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+
+    public Compilation Compilation { get; } = compilation;
+
+    /// <summary>The body as written, type parameters and all; null where there is none.</summary>
+    public IOperation? Of(IMethodSymbol method)
+    {
+        IMethodSymbol definition = method.OriginalDefinition;
+        definition = definition.PartialImplementationPart ?? definition;
+
+        if (!_bodies.TryGetValue(definition, out IOperation? body))
+        {
+            body = Bind(definition);
+            _bodies.Add(definition, body);
+        }
+
+        return body;
+    }
+
+    /// <summary>The semantic model the pipeline already has is better than a new one: what it has bound stays bound.</summary>
+    public void Use(SemanticModel model) => _models[model.SyntaxTree] = model;
+
+    private IOperation? Bind(IMethodSymbol method)
+    {
+        foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
+        {
+            SyntaxNode syntax = reference.GetSyntax(cancellation);
+
+            if (ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation) is IOperation operation && HasBody(operation))
+            {
+                return operation;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasBody(IOperation operation) => operation switch
+    {
+        IMethodBodyOperation body => body.BlockBody is not null || body.ExpressionBody is not null,
+        IBlockOperation => true,
+        _ => false,
+    };
+
+    private SemanticModel ModelOf(SyntaxTree tree)
+    {
+        if (!_models.TryGetValue(tree, out SemanticModel? model))
+        {
+            model = Compilation.GetSemanticModel(tree);
+            _models.Add(tree, model);
+        }
+
+        return model;
+    }
+}

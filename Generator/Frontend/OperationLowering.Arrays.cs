@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Fluxion.Generator.Analysis;
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Diagnostics;
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>Arrays and spans.</summary>
+internal sealed partial class OperationLowering
+{
+    /// <summary>What is written to, and where the user says so.</summary>
+    private readonly List<(Operand Array, SyntaxNode Syntax)> _stores = [];
+
+    private FrontValue LowerNewArray(IArrayCreationOperation creation, string name)
+    {
+        if (TypeOf(creation.Type) is not IrType.Array type)
+        {
+            return RejectType(creation, creation.Type);
+        }
+
+        Operand[] lengths = [.. creation.DimensionSizes.Select(size => LowerOperand(size))];
+        Value array = Let(type, new Expr.NewArray(lengths.ToEquatable()), name);
+
+        if (creation.Initializer is IArrayInitializerOperation initializer)
+        {
+            Initialize(array, initializer, []);
+        }
+
+        return new FrontValue.Leaf(array);
+    }
+
+    private void Initialize(Value array, IArrayInitializerOperation initializer, ImmutableArray<Operand> outer)
+    {
+        for (int i = 0; i < initializer.ElementValues.Length; i++)
+        {
+            ImmutableArray<Operand> indices = outer.Add(Constant.Int(i));
+
+            if (initializer.ElementValues[i] is IArrayInitializerOperation inner)
+            {
+                Initialize(array, inner, indices);
+            }
+            else
+            {
+                Operand value = LowerOperand(initializer.ElementValues[i]);
+                Emit(new Statement.Store(array, indices.ToEquatable(), value));
+            }
+        }
+    }
+
+    private FrontValue LowerCollection(ICollectionExpressionOperation collection, string name)
+    {
+        if (TypeOf(collection.Type) is not IrType.Array type || collection.Elements.Any(static e => e is ISpreadOperation))
+        {
+            return Reject(collection, Reasons.Collection);
+        }
+
+        IrType element = type.Element;
+        Operand length = Constant.Int(collection.Elements.Length);
+        Value array = Let(type with { Kind = ArrayKind.Array }, new Expr.NewArray([length]), name);
+
+        for (int i = 0; i < collection.Elements.Length; i++)
+        {
+            Operand value = LowerOperand(collection.Elements[i]);
+            Operand converted = Convert(value, element, isChecked: false, collection.Elements[i], "");
+            Emit(new Statement.Store(array, [Constant.Int(i)], converted));
+        }
+
+        return new FrontValue.Leaf(array);
+    }
+
+    /// <summary>The number of all elements, whatever the rank.</summary>
+    private Operand CountOf(Operand array, string name)
+    {
+        int rank = ((IrType.Array)array.Type).Rank;
+        Operand count = Let(IrType.Int32, new Expr.Length(array), rank == 1 ? name : "");
+
+        for (int dimension = 1; dimension < rank; dimension++)
+        {
+            count = Apply(IrType.Int32, PrimitiveTable.Multiply, name, count, LengthOf(array, dimension));
+        }
+
+        return count;
+    }
+
+    /// <summary>Methods of arrays and spans themselves; null for any other.</summary>
+    private FrontValue? LowerArrayMethod(IInvocationOperation call, IOperation instance, string name)
+    {
+        if (TypeOf(WithoutImplicitConversions(instance).Type) is not IrType.Array type)
+        {
+            return null;
+        }
+
+        switch (call.TargetMethod.Name)
+        {
+            case "GetLength" when Dimension(call) is int dimension:
+                return new FrontValue.Leaf(Let(IrType.Int32, new Expr.Length(LowerOperand(instance), dimension), name));
+            case "Clone" or "ToArray":
+                IrType copy = type with { Kind = ArrayKind.Array };
+                return new FrontValue.Leaf(Let(copy, new Expr.CopyOf(LowerOperand(instance)), name));
+            case "AsSpan" when call.Arguments.Length <= 1:
+                return Lower(instance, name);
+            default:
+                return null;
+        }
+    }
+
+    private static int? Dimension(IInvocationOperation call) =>
+        call.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: int dimension } }] ? dimension : null;
+
+    private void ReportStaticStores(Function function)
+    {
+        if (_stores.Count == 0)
+        {
+            return;
+        }
+
+        AliasClasses classes = AliasClasses.Of(function);
+        HashSet<int> fields = [.. _fields.Statements.OfType<Statement.Let>()
+            .Where(static let => let.Target.Type is IrType.Array)
+            .Select(let => classes[let.Target])];
+
+        foreach ((Operand array, SyntaxNode syntax) in _stores)
+        {
+            if (fields.Contains(classes[_forwarding.Resolve(array)]))
+            {
+                _diagnostics.Report(
+                    DiagnosticDescriptors.StaticState, syntax.GetLocation(), StatementText.Of(syntax), Reasons.StaticWrite);
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>Assignments: the target's parts first, then the value, then the effect, as C# orders them.</summary>
+internal sealed partial class OperationLowering
+{
+    private FrontValue LowerAssignment(IOperation assignment, string name) => assignment switch
+    {
+        ISimpleAssignmentOperation { IsRef: false } simple => LowerSimpleAssignment(simple),
+        ICompoundAssignmentOperation compound => LowerCompoundAssignment(compound),
+        IDeconstructionAssignmentOperation deconstruction => LowerDeconstruction(deconstruction),
+        IIncrementOrDecrementOperation step => LowerIncrement(step),
+        _ => Reject(assignment, Reasons.Expression(assignment)),
+    };
+
+    private FrontValue LowerSimpleAssignment(ISimpleAssignmentOperation assignment)
+    {
+        Place target = LowerPlace(assignment.Target);
+        FrontValue value = Lower(assignment.Value, NameOf(target));
+        Write(target, value, assignment);
+        return value;
+    }
+
+    private FrontValue LowerCompoundAssignment(ICompoundAssignmentOperation assignment)
+    {
+        if (assignment.OperatorMethod is not null || assignment.IsLifted)
+        {
+            return Reject(assignment, Reasons.UserOperator);
+        }
+
+        Place target = LowerPlace(assignment.Target);
+        Operand before = ToOperand(Load(target, "", assignment.Target));
+        Operand right = LowerOperand(assignment.Value);
+
+        if (TypeOf(assignment.Target.Type) is not IrType type || before.Type is IrType.Array)
+        {
+            return RejectType(assignment, assignment.Target.Type);
+        }
+
+        IrType computed = IsShift(assignment.OperatorKind) ? Promoted(type) : right.Type;
+        string name = computed == type ? NameOf(target) : "";
+        Operand left = Convert(before, computed, isChecked: false, assignment, "");
+        FrontValue result = Binary(assignment, assignment.OperatorKind, assignment.IsChecked, computed, left, right, name);
+        FrontValue value = new FrontValue.Leaf(
+            Convert(ToOperand(result), type, assignment.IsChecked, assignment, NameOf(target)));
+        Write(target, value, assignment);
+        return value;
+    }
+
+    private static bool IsShift(BinaryOperatorKind kind) =>
+        kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
+
+    /// <summary>The type in which C# computes with a small integer.</summary>
+    private static IrType Promoted(IrType type) =>
+        type is IrType.Scalar { Kind: >= ScalarKind.Char and <= ScalarKind.UInt16 } ? IrType.Int32 : type;
+
+    private FrontValue LowerIncrement(IIncrementOrDecrementOperation step)
+    {
+        if (step.OperatorMethod is { ContainingType.SpecialType: SpecialType.None }
+            || step.IsLifted || TypeOf(step.Type) is not IrType.Scalar type)
+        {
+            return Reject(step, Reasons.UserOperator);
+        }
+
+        Place target = LowerPlace(step.Target);
+        Operand before = ToOperand(Load(target, "", step.Target));
+        IrType computed = Promoted(type);
+        BinaryOperatorKind kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        Primitive primitive = OperatorTable.Find(kind, step.IsChecked && type.IsInteger)!;
+        Operand left = Convert(before, computed, isChecked: false, step, "");
+        Operand sum = Apply(computed, primitive, computed == type ? NameOf(target) : "", left, Constant.One(computed));
+        Operand after = Convert(sum, type, step.IsChecked, step, NameOf(target));
+        Write(target, new FrontValue.Leaf(after), step);
+        return new FrontValue.Leaf(step.IsPostfix ? before : after);
+    }
+
+    private FrontValue LowerDeconstruction(IDeconstructionAssignmentOperation assignment)
+    {
+        IOperation target = assignment.Target is IDeclarationExpressionOperation declaration
+            ? declaration.Expression
+            : assignment.Target;
+
+        if (target is not ITupleOperation tuple)
+        {
+            return Reject(assignment, Reasons.Expression(assignment));
+        }
+
+        List<(Place Place, ITypeSymbol? Type)> places = [];
+        Collect(tuple, places);
+        FrontValue value = LowerDeconstructed(assignment.Value, tuple, places);
+        List<FrontValue> elements = [];
+        Flatten(value, tuple, elements);
+
+        if (elements.Count != places.Count)
+        {
+            return Reject(assignment, Reasons.Expression(assignment));
+        }
+
+        for (int i = 0; i < places.Count; i++)
+        {
+            Write(places[i].Place, ConvertTo(elements[i], places[i].Type, assignment), assignment);
+        }
+
+        return value;
+    }
+
+    /// <summary>Elements of a tuple literal get the names of what they are assigned to.</summary>
+    private FrontValue LowerDeconstructed(
+        IOperation value, ITupleOperation target, List<(Place Place, ITypeSymbol? Type)> places)
+    {
+        bool isFlat = places.Count == target.Elements.Length;
+
+        return WithoutImplicitConversions(value) is ITupleOperation literal && isFlat && literal.Elements.Length == places.Count
+            ? new FrontValue.Aggregate([.. literal.Elements.Select((element, i) => Lower(element, NameOf(places[i].Place)))])
+            : Lower(value);
+    }
+
+    private void Collect(ITupleOperation target, List<(Place Place, ITypeSymbol? Type)> places)
+    {
+        foreach (IOperation element in target.Elements)
+        {
+            if (element is ITupleOperation inner)
+            {
+                Collect(inner, places);
+            }
+            else
+            {
+                places.Add((LowerPlace(element), element.Type));
+            }
+        }
+    }
+
+    private static void Flatten(FrontValue value, ITupleOperation target, List<FrontValue> elements)
+    {
+        if (value is not FrontValue.Aggregate aggregate)
+        {
+            return;
+        }
+
+        for (int i = 0; i < aggregate.Elements.Count && i < target.Elements.Length; i++)
+        {
+            if (target.Elements[i] is ITupleOperation inner)
+            {
+                Flatten(aggregate.Elements[i], inner, elements);
+            }
+            else
+            {
+                elements.Add(aggregate.Elements[i]);
+            }
+        }
+    }
+
+    private FrontValue ConvertTo(FrontValue value, ITypeSymbol? type, IOperation origin) =>
+        value is FrontValue.Leaf { Operand: { Type: IrType.Scalar } operand } && TypeOf(type) is IrType.Scalar target
+            ? new FrontValue.Leaf(Convert(operand, target, isChecked: false, origin, ""))
+            : value;
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Diagnostics;
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>Calls: a primitive, something known of the base library, or a method whose body is inlined.</summary>
+internal sealed partial class OperationLowering
+{
+    private FrontValue LowerCall(IInvocationOperation call, string name)
+    {
+        IMethodSymbol method = call.TargetMethod;
+
+        if (call.Instance is IOperation instance)
+        {
+            return LowerArrayMethod(call, instance, name) ?? Reject(call, Reasons.InstanceCall);
+        }
+
+        if (LibraryMethods.TypeName(method.ContainingType) is not null)
+        {
+            return LowerLibraryCall(call, name);
+        }
+
+        if (LibraryMethods.IsStop(method))
+        {
+            Operand held = LowerOperand(call.Arguments[0].Value);
+            return new FrontValue.Leaf(Let(held.Type, new Expr.Verbatim("{0}", [held]), name));
+        }
+
+        if (method.IsExtensionMethod && call.Arguments is [{ Value: IOperation receiver }, ..]
+            && LowerExtension(call, receiver, name) is FrontValue value)
+        {
+            return value;
+        }
+
+        return method.MethodKind is MethodKind.Ordinary or MethodKind.UserDefinedOperator
+            ? Inline(method, call.Arguments, call, name)
+            : Reject(call, Reasons.Capture);
+    }
+
+    private FrontValue? LowerExtension(IInvocationOperation call, IOperation receiver, string name) =>
+        (call.TargetMethod.Name, call.TargetMethod.ContainingType.ToDisplayString()) switch
+        {
+            ("AsSpan", "System.MemoryExtensions") when call.Arguments.Length == 1 => Lower(receiver, name),
+            ("ToArray", "System.Linq.Enumerable")
+                when TypeOf(WithoutImplicitConversions(receiver).Type) is IrType.Array { Rank: 1 } type =>
+                new FrontValue.Leaf(Let(type, new Expr.CopyOf(LowerOperand(WithoutImplicitConversions(receiver))), name)),
+            _ => null,
+        };
+
+    private FrontValue LowerLibraryCall(IInvocationOperation call, string name)
+    {
+        IMethodSymbol method = call.TargetMethod;
+
+        if (LibraryMethods.Find(method) is Primitive primitive && TypeOf(method.ReturnType) is IrType type)
+        {
+            Operand[] arguments = LowerArguments(call);
+            Value result = Apply(type, primitive, name, arguments);
+
+            if (primitive.IsStepwise)
+            {
+                _losses.AddStep(arguments[0], call.Syntax);
+            }
+
+            return new FrontValue.Leaf(result);
+        }
+
+        if (method.Name is "SinCos" or "SinCosPi")
+        {
+            return LowerSinCos(call);
+        }
+
+        return LibraryMethods.IsConstant(method) && TypeOf(method.ReturnType) is IrType constant
+            ? new FrontValue.Leaf(Let(constant, Verbatim(call), name))
+            : RejectCall(call);
+    }
+
+    /// <summary>The arguments as the parameters are declared, evaluated as they are written.</summary>
+    private Operand[] LowerArguments(IInvocationOperation call)
+    {
+        Operand[] arguments = new Operand[call.Arguments.Length];
+
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            arguments[argument.Parameter!.Ordinal] = LowerOperand(argument.Value);
+        }
+
+        return arguments;
+    }
+
+    private Expr.Verbatim Verbatim(IInvocationOperation call)
+    {
+        Operand[] arguments = LowerArguments(call);
+        string places = string.Join(", ", arguments.Select(static (_, i) => $"{{{i}}}"));
+        return new Expr.Verbatim($"{Identifiers.Qualified(call.TargetMethod)}({places})", arguments.ToEquatable());
+    }
+
+    private FrontValue.Aggregate LowerSinCos(IInvocationOperation call)
+    {
+        bool isPi = call.TargetMethod.Name == "SinCosPi";
+        Operand angle = LowerOperand(call.Arguments[0].Value);
+        Value sine = Apply(angle.Type, isPi ? PrimitiveTable.SinPi : PrimitiveTable.Sin, "", angle);
+        Value cosine = Apply(angle.Type, isPi ? PrimitiveTable.CosPi : PrimitiveTable.Cos, "", angle);
+        return new FrontValue.Aggregate([new FrontValue.Leaf(sine), new FrontValue.Leaf(cosine)]);
+    }
+
+    private FrontValue.Leaf RejectCall(IInvocationOperation call)
+    {
+        Report(DiagnosticDescriptors.CallWithoutSource, call, StatementText.Of(call.Syntax));
+        return ZeroOf(call.Type);
+    }
+}

@@ -1,0 +1,90 @@
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>Conversions.</summary>
+internal sealed partial class OperationLowering
+{
+    private FrontValue ComputeConversion(IConversionOperation conversion, FrontValue value, string name)
+    {
+        if (!conversion.Conversion.Exists)
+        {
+            return Invalid();
+        }
+
+        if (conversion.Type is INamedTypeSymbol { IsTupleType: true } to
+            && conversion.Operand.Type is INamedTypeSymbol { IsTupleType: true } from)
+        {
+            return ConvertTuple(conversion, value, from, to);
+        }
+
+        if (value is not FrontValue.Leaf { Operand: Operand operand } || TypeOf(conversion.Type) is not IrType target)
+        {
+            return RejectType(conversion, conversion.Type);
+        }
+
+        // An array seen as a span, or a span as read-only, is the same memory.
+        if (operand.Type is IrType.Array && target is IrType.Array)
+        {
+            return value;
+        }
+
+        if (conversion.OperatorMethod is { ContainingType.SpecialType: SpecialType.None })
+        {
+            return Reject(conversion, Reasons.UserOperator);
+        }
+
+        return new FrontValue.Leaf(Convert(operand, target, conversion.IsChecked, conversion, name));
+    }
+
+    private FrontValue ConvertTuple(
+        IConversionOperation conversion, FrontValue value, INamedTypeSymbol from, INamedTypeSymbol to)
+    {
+        // The elements of a literal are converted one by one already.
+        if (value is not FrontValue.Aggregate aggregate || conversion.Operand is ITupleOperation)
+        {
+            return value;
+        }
+
+        return new FrontValue.Aggregate([.. aggregate.Elements.Select((element, i) => ConvertElement(
+            element, TypeOf(from.TupleElements[i].Type), TypeOf(to.TupleElements[i].Type), conversion))]);
+    }
+
+    private FrontValue ConvertElement(FrontValue element, IrType? from, IrType? to, IConversionOperation conversion) =>
+        from is null || to is null || from == to
+            ? element
+            : new FrontValue.Leaf(Convert(ToOperand(element), to, conversion.IsChecked, conversion, ""));
+
+    private Operand Convert(Operand operand, IrType target, bool isChecked, IOperation origin, string name)
+    {
+        if (operand.Type == target)
+        {
+            return operand;
+        }
+
+        if (operand.Type is not IrType.Scalar || target is not IrType.Scalar)
+        {
+            return Let(target, new Expr.Verbatim($"({TextOf(target)}){{0}}", [operand]), name);
+        }
+
+        Primitive primitive = isChecked && target.IsInteger ? PrimitiveTable.ConvertChecked : PrimitiveTable.Convert;
+        Value converted = Apply(target, primitive, name, operand);
+
+        if (operand.Type.IsFloating && target.IsInteger)
+        {
+            _losses.AddConversion(operand, converted, origin.Syntax);
+        }
+
+        return converted;
+    }
+
+    private static string TextOf(IrType type) => type switch
+    {
+        IrType.Opaque opaque => opaque.Name,
+        IrType.Scalar scalar => ScalarNames.Of(scalar.Kind),
+        _ => throw new InvalidOperationException("Arrays are not converted."),
+    };
+}

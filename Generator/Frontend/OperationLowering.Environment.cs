@@ -1,0 +1,91 @@
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>Variables and what they hold.</summary>
+internal sealed partial class OperationLowering
+{
+    private readonly List<Variable> _variables = [];
+    private List<FrontValue?> _values = [];
+
+    private Variable Declare(string name, ITypeSymbol type, FrontValue? value = null)
+    {
+        Variable variable = new(name, type, _variables.Count, isFlag: false);
+        _variables.Add(variable);
+        _values.Add(value);
+        return variable;
+    }
+
+    private Variable DeclareFlag(string name)
+    {
+        ITypeSymbol boolean = _compilation.GetSpecialType(SpecialType.System_Boolean);
+        Variable flag = new(name, boolean, _variables.Count, isFlag: true);
+        _variables.Add(flag);
+        _values.Add(new FrontValue.Leaf(Constant.False));
+        return flag;
+    }
+
+    /// <summary>Makes a symbol of the method being lowered the name of a variable.</summary>
+    private void Bind(ISymbol symbol, Variable variable, FrontValue? value)
+    {
+        _frame.Places[symbol] = new Place.Local(variable);
+        _values[variable.Slot] = value;
+    }
+
+    /// <summary>Forgets the variables that were declared since there were only <paramref name="count"/>.</summary>
+    private void Leave(int count)
+    {
+        _variables.RemoveRange(count, _variables.Count - count);
+
+        if (_values.Count > count)
+        {
+            _values.RemoveRange(count, _values.Count - count);
+        }
+    }
+
+    private FrontValue Read(Variable variable)
+    {
+        if (_values[variable.Slot] is FrontValue value)
+        {
+            return value;
+        }
+
+        // Unassigned on a live path is the compiler's to report; after an exit the value does not matter.
+        IsInvalid |= _flow == Flow.Live;
+        return ZeroOf(variable.Type);
+    }
+
+    private ITypeSymbol? Resolve(ITypeSymbol? type) => type switch
+    {
+        ITypeParameterSymbol => FindTypeArgument(type) ?? type,
+        IArrayTypeSymbol array when Resolve(array.ElementType) is ITypeSymbol element =>
+            _compilation.CreateArrayTypeSymbol(element, array.Rank),
+        INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false, ContainingType: null } named when UsesTypeArguments =>
+            named.ConstructedFrom.Construct([.. named.TypeArguments.Select(argument => Resolve(argument)!)]),
+        _ => type,
+    };
+
+    private bool UsesTypeArguments => _frame.TypeArguments.Count > 0;
+
+    private ITypeSymbol? FindTypeArgument(ITypeSymbol parameter) =>
+        _frame.TypeArguments.TryGetValue(parameter, out ITypeSymbol? argument) ? argument : null;
+
+    private IrType? TypeOf(ITypeSymbol? type) => TypeMap.Of(Resolve(type));
+
+    /// <summary>What a variable holds on a path where it does not matter.</summary>
+    private FrontValue.Leaf ZeroOf(ITypeSymbol? type) => new(TypeOf(type) switch
+    {
+        IrType.Scalar scalar => Constant.Zero(scalar),
+        IrType other => new Literal("default", other),
+        null => Constant.Real(0, IrType.Double),
+    });
+
+    private static Operand ToOperand(FrontValue value) =>
+        value is FrontValue.Leaf leaf ? leaf.Operand : Constant.Real(0, IrType.Double);
+
+    private static bool IsFalse(FrontValue? flag) =>
+        flag is null or FrontValue.Leaf { Operand: Constant { Bits: 0 } };
+
+    private static bool IsTrue(FrontValue? flag) => flag is FrontValue.Leaf { Operand: Constant { Bits: 1 } };
+}

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>Expressions: each gives a value and leaves its effects in the environment and the block being built.</summary>
+internal sealed partial class OperationLowering
+{
+    private Operand LowerOperand(IOperation expression, string name = "") => ToOperand(Lower(expression, name));
+
+    /// <summary>Lowers an expression; what computes its value is called <paramref name="name"/>.</summary>
+    private FrontValue Lower(IOperation expression, string name = "")
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+
+        if (expression.ConstantValue is { HasValue: true } constant
+            && ConstantReader.Read(constant.Value, Resolve(expression.Type)) is Operand literal)
+        {
+            return new FrontValue.Leaf(literal);
+        }
+
+        return expression is IBinaryOperation or IUnaryOperation or IConversionOperation
+            ? LowerSpine(expression, name)
+            : LowerOther(expression, name);
+    }
+
+    private FrontValue LowerOther(IOperation expression, string name) => expression switch
+    {
+        ILocalReferenceOperation or IParameterReferenceOperation => LowerVariable(expression),
+        IAssignmentOperation or IIncrementOrDecrementOperation => LowerAssignment(expression, name),
+        IConditionalOperation choice => LowerConditional(choice, name),
+        IInvocationOperation call => LowerCall(call, name),
+        IArrayElementReferenceOperation => Load(LowerPlace(expression), name, expression),
+        IPropertyReferenceOperation property => LowerProperty(property, name),
+        IFieldReferenceOperation field => LowerField(field),
+        IImplicitIndexerReferenceOperation => Load(LowerPlace(expression), name, expression),
+        IArrayCreationOperation array => LowerNewArray(array, name),
+        ICollectionExpressionOperation collection => LowerCollection(collection, name),
+        ITupleOperation tuple => LowerTuple(tuple, name),
+        IDefaultValueOperation value when TypeOf(value.Type) is IrType.Scalar => ZeroOf(value.Type),
+        IThrowOperation thrown => LowerThrowExpression(thrown),
+        IDeclarationExpressionOperation declaration => LowerOther(declaration.Expression, name),
+        IInvalidOperation => Invalid(),
+        _ => Reject(expression, Reasons.Expression(expression)),
+    };
+
+    private FrontValue.Leaf Invalid()
+    {
+        IsInvalid = true;
+        return new FrontValue.Leaf(Constant.Real(0, IrType.Double));
+    }
+
+    /// <summary>
+    /// Operators that are written in a row lean to the left: the row is walked down and computed on the way back, so
+    /// that its length costs no stack.
+    /// </summary>
+    private FrontValue LowerSpine(IOperation expression, string name)
+    {
+        Stack<IOperation> spine = new();
+        IOperation innermost = expression;
+        bool keepsName = true;
+
+        while (!innermost.ConstantValue.HasValue && NextOnSpine(innermost) is IOperation next)
+        {
+            keepsName &= innermost is IConversionOperation conversion && ChangesNothing(conversion);
+            spine.Push(innermost);
+            innermost = next;
+        }
+
+        FrontValue value = Lower(innermost, keepsName ? name : "");
+
+        while (spine.Count > 0)
+        {
+            IOperation outer = spine.Pop();
+            value = Compute(outer, value, spine.Count == 0 ? name : "");
+        }
+
+        return value;
+    }
+
+    private bool ChangesNothing(IConversionOperation conversion) =>
+        TypeOf(conversion.Type) is IrType type && (type is IrType.Array || type == TypeOf(conversion.Operand.Type));
+
+    private static IOperation? NextOnSpine(IOperation operation) => operation switch
+    {
+        IBinaryOperation binary => binary.LeftOperand,
+        IUnaryOperation unary => unary.Operand,
+        IConversionOperation conversion => conversion.Operand,
+        _ => null,
+    };
+
+    private FrontValue Compute(IOperation operation, FrontValue operand, string name) => operation switch
+    {
+        IBinaryOperation binary => ComputeBinary(binary, operand, name),
+        IUnaryOperation unary => ComputeUnary(unary, operand, name),
+        IConversionOperation conversion => ComputeConversion(conversion, operand, name),
+        _ => throw new InvalidOperationException("Not an operator."),
+    };
+
+    private FrontValue LowerVariable(IOperation reference) => LowerPlace(reference) switch
+    {
+        Place.Local local => Read(local.Variable),
+        Place place => Load(place, "", reference),
+    };
+
+    private FrontValue LowerConditional(IConditionalOperation choice, string name)
+    {
+        if (choice.IsRef || choice.WhenFalse is null || choice.Type is null)
+        {
+            return Reject(choice, Reasons.Expression(choice));
+        }
+
+        Operand condition = LowerOperand(choice.Condition);
+
+        return BranchValue(
+            condition, choice.Type, name, () => Lower(choice.WhenTrue), () => Lower(choice.WhenFalse));
+    }
+
+    private FrontValue.Aggregate LowerTuple(ITupleOperation tuple, string name) =>
+        new([.. tuple.Elements.Select(element => Lower(element, name))]);
+
+    private FrontValue LowerShortCircuit(IBinaryOperation operation, FrontValue left, string name)
+    {
+        FrontValue skipped = new FrontValue.Leaf(Constant.Of(operation.OperatorKind == BinaryOperatorKind.ConditionalOr));
+
+        return operation.OperatorKind == BinaryOperatorKind.ConditionalAnd
+            ? BranchValue(ToOperand(left), operation.Type!, name, () => Lower(operation.RightOperand), () => skipped)
+            : BranchValue(ToOperand(left), operation.Type!, name, () => skipped, () => Lower(operation.RightOperand));
+    }
+}

@@ -1,0 +1,70 @@
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary><c>foreach</c> over arrays and spans: a loop over the index.</summary>
+internal sealed partial class OperationLowering
+{
+    private void LowerForEach(IForEachLoopOperation loop)
+    {
+        IOperation collection = WithoutImplicitConversions(loop.Collection);
+
+        if (loop.IsAsynchronous
+            || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: ILocalSymbol element }
+            || TypeOf(collection.Type) is not IrType.Array { Rank: 1 } type)
+        {
+            Reject(loop.Collection, Reasons.Collection);
+            return;
+        }
+
+        Operand array = LowerOperand(collection);
+        ITypeSymbol integer = _compilation.GetSpecialType(SpecialType.System_Int32);
+        Variable index = Declare("i", integer, new FrontValue.Leaf(Constant.Int(0)));
+
+        Loop(
+            loop,
+            () => Apply(IrType.Boolean, PrimitiveTable.Less, "", ToOperand(Read(index)), LengthOf(array)),
+            () => LowerIteration(loop, element, new Place.Element(array, [ToOperand(Read(index))]), type),
+            () => Step(index));
+    }
+
+    private Value LengthOf(Operand array, int dimension = 0) =>
+        Let(IrType.Int32, new Expr.Length(array, dimension));
+
+    private void Step(Variable index) => _values[index.Slot] = new FrontValue.Leaf(
+        Apply(IrType.Int32, PrimitiveTable.Add, index.Name, ToOperand(Read(index)), Constant.Int(1)));
+
+    private void LowerIteration(IForEachLoopOperation loop, ILocalSymbol element, Place.Element place, IrType.Array type)
+    {
+        int scope = _variables.Count;
+
+        if (element.RefKind != RefKind.None)
+        {
+            _frame.Places[element] = place;
+        }
+        else
+        {
+            IrType? declared = TypeOf(element.Type);
+            bool converts = declared is not null && declared != type.Element;
+            Operand value = Load(place, converts ? "" : element.Name);
+            Operand converted = converts ? Convert(value, declared!, isChecked: false, loop.Collection, element.Name) : value;
+            Bind(element, Declare(element.Name, element.Type), new FrontValue.Leaf(converted));
+        }
+
+        LowerStatement(loop.Body);
+        Leave(scope);
+    }
+
+    private static IOperation WithoutImplicitConversions(IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+}

@@ -1,0 +1,119 @@
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>Statements without control flow of their own.</summary>
+internal sealed partial class OperationLowering
+{
+    private void LowerStatement(IOperation statement)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+
+        if (_flow != Flow.Live)
+        {
+            return;
+        }
+
+        switch (statement)
+        {
+            case IBlockOperation block:
+                LowerBlock(block);
+                break;
+            case IVariableDeclarationGroupOperation group:
+                LowerDeclarations(group);
+                break;
+            case IExpressionStatementOperation expression:
+                LowerExpressionStatement(expression);
+                break;
+            case IConditionalOperation branch:
+                LowerIf(branch);
+                break;
+            case ILoopOperation loop:
+                LowerLoop(loop);
+                break;
+            case IBranchOperation branch:
+                LowerJump(branch);
+                break;
+            case IReturnOperation returned:
+                LowerReturn(returned);
+                break;
+            case IThrowOperation thrown:
+                LowerThrow(thrown);
+                break;
+            case IEmptyOperation:
+                break;
+            case IInvalidOperation:
+                IsInvalid = true;
+                break;
+            default:
+                Reject(statement, Reasons.Statement(statement));
+                break;
+        }
+    }
+
+    private void LowerBlock(IBlockOperation block)
+    {
+        int scope = _variables.Count;
+
+        foreach (IOperation statement in block.Operations)
+        {
+            LowerStatement(statement);
+        }
+
+        Leave(scope);
+    }
+
+    private void LowerDeclarations(IVariableDeclarationGroupOperation group)
+    {
+        foreach (IVariableDeclaratorOperation declarator in group.Declarations.SelectMany(static d => d.Declarators))
+        {
+            IVariableInitializerOperation? initializer = declarator.GetVariableInitializer();
+
+            if (declarator.Symbol.IsConst)
+            {
+                continue;
+            }
+
+            if (declarator.Symbol.RefKind != RefKind.None && initializer is not null)
+            {
+                _frame.Places[declarator.Symbol] = LowerPlace(initializer.Value);
+                continue;
+            }
+
+            FrontValue? value = initializer is null
+                ? null
+                : Quoting(declarator.Syntax, () => Lower(initializer.Value, declarator.Symbol.Name));
+            DeclareLocal(declarator, declarator.Symbol, value);
+        }
+    }
+
+    private void DeclareLocal(IOperation declaration, ILocalSymbol local, FrontValue? value)
+    {
+        if (TypeOf(local.Type) is null && value is null or FrontValue.Leaf)
+        {
+            CheckType(declaration, local.Type);
+        }
+
+        Bind(local, Declare(local.Name, local.Type), value);
+    }
+
+    private void LowerExpressionStatement(IExpressionStatementOperation statement) =>
+        Quoting(statement.Syntax, () => Lower(statement.Operation));
+
+    /// <summary>Lowers a statement below a remark that quotes it, if anything comes of it.</summary>
+    private FrontValue Quoting(SyntaxNode syntax, Func<FrontValue> lower)
+    {
+        if (!_quotes)
+        {
+            return lower();
+        }
+
+        FlushRemark();
+        _remark = new Statement.Remark(RemarkKind.Statement, StatementText.Of(syntax));
+        FrontValue value = lower();
+        _remark = null;
+        return value;
+    }
+}

@@ -1,0 +1,81 @@
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>Exceptions as guards.</summary>
+internal sealed partial class OperationLowering
+{
+    private void LowerThrow(IThrowOperation thrown)
+    {
+        if (thrown.Exception is null || WithoutImplicitConversions(thrown.Exception) is not IObjectCreationOperation creation
+            || creation.Initializer is not null)
+        {
+            Reject(thrown, Reasons.Throw);
+            return;
+        }
+
+        List<Operand> operands = [];
+        string type = creation.Type!.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        IEnumerable<string> arguments = creation.Arguments
+            .OrderBy(static argument => argument.Parameter!.Ordinal)
+            .Select(argument => ExceptionArgument(argument.Value, operands))
+            .ToArray();
+        Emit(new Statement.Throw($"new {type}({string.Join(", ", arguments)})", operands.ToEquatable()));
+        _flow = Flow.Thrown;
+    }
+
+    private FrontValue LowerThrowExpression(IThrowOperation thrown)
+    {
+        LowerThrow(thrown);
+        return FrontValue.Nothing;
+    }
+
+    /// <summary>The text of an argument; what it is made of becomes operands, so that braces in it mean nothing.</summary>
+    private string ExceptionArgument(IOperation argument, List<Operand> operands)
+    {
+        if (argument is IInterpolatedStringOperation { ConstantValue.HasValue: false } text)
+        {
+            return Formatted(text, operands);
+        }
+
+        operands.Add(LowerOperand(WithoutBoxing(argument)));
+        return $"{{{operands.Count - 1}}}";
+    }
+
+    private string Formatted(IInterpolatedStringOperation text, List<Operand> operands)
+    {
+        System.Text.StringBuilder format = new();
+        int formatOperand = operands.Count;
+        operands.Add(Constant.True);
+        List<string> places = [$"{{{formatOperand}}}"];
+
+        foreach (IInterpolatedStringContentOperation part in text.Parts)
+        {
+            if (part is IInterpolatedStringTextOperation literal)
+            {
+                format.Append(((string)literal.Text.ConstantValue.Value!).Replace("{", "{{").Replace("}", "}}"));
+                continue;
+            }
+
+            IInterpolationOperation hole = (IInterpolationOperation)part;
+            format.Append('{').Append(places.Count - 1).Append(Suffix(",", hole.Alignment)).Append(Suffix(":", hole.FormatString)).Append('}');
+            operands.Add(LowerOperand(WithoutBoxing(hole.Expression)));
+            places.Add($"{{{operands.Count - 1}}}");
+        }
+
+        operands[formatOperand] = new Literal(SymbolDisplay.FormatLiteral(format.ToString(), quote: true), new IrType.Opaque("string"));
+        return $"string.Format({string.Join(", ", places)})";
+    }
+
+    private static string Suffix(string separator, IOperation? part) =>
+        part?.ConstantValue is { HasValue: true, Value: object value }
+            ? separator + System.Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)
+            : "";
+
+    private static IOperation WithoutBoxing(IOperation operation) =>
+        operation is IConversionOperation { Type.SpecialType: SpecialType.System_Object } boxing ? boxing.Operand : operation;
+}

@@ -1,0 +1,113 @@
+using System.Threading;
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>
+/// Lowers the body of a method, and of the methods it calls, to the intermediate representation, by running it on
+/// abstract values: an environment says which operand each variable is at present. Where paths meet, variables that
+/// differ become results of the branch or of the loop; that is all it takes to assign every value once.
+/// </summary>
+/// <remarks>
+/// Each aspect of the language has a part: statements, branches, exits, loops, expressions, assignments, arrays, calls.
+/// </remarks>
+internal sealed partial class OperationLowering
+{
+    private readonly Compilation _compilation;
+    private readonly DiagnosticSink _diagnostics;
+    private readonly CancellationToken _cancellation;
+    private readonly IrBuilder _builder = new();
+    private readonly Forwarding _forwarding = new();
+    private readonly MethodBodies _bodies;
+    private CallFrame _frame;
+    private Flow _flow = Flow.Live;
+
+    private OperationLowering(
+        IMethodSymbol method, MethodBodies bodies, DiagnosticSink diagnostics, CancellationToken cancellation)
+    {
+        _bodies = bodies;
+        _compilation = bodies.Compilation;
+        _diagnostics = diagnostics;
+        _cancellation = cancellation;
+        _frame = new CallFrame(method, caller: null, DeclareFlag("returned"), Declare("result", method.ReturnType));
+        _frame.Result!.IsResult = true;
+    }
+
+    /// <summary>Whether the body has errors of its own, which the compiler reports.</summary>
+    private bool IsInvalid { get; set; }
+
+    /// <summary>The function a method computes; null where diagnostics, ours or the compiler's, say why there is none.</summary>
+    public static Function? Lower(
+        IMethodSymbol method,
+        IReadOnlyList<ParameterRole> roles,
+        MethodBodies bodies,
+        DiagnosticSink diagnostics,
+        CancellationToken cancellation)
+    {
+        OperationLowering lowering = new(method, bodies, diagnostics, cancellation);
+        Function? function = lowering.Run(method, roles);
+        return lowering.IsInvalid || diagnostics.HasErrors ? null : function;
+    }
+
+    private Function? Run(IMethodSymbol method, IReadOnlyList<ParameterRole> roles)
+    {
+        List<Parameter> parameters = [];
+
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            Value value = _builder.Fresh(TypeMap.Of(parameter.Type)!, parameter.Name);
+            parameters.Add(new Parameter(value, roles[parameters.Count]));
+            Bind(parameter, Declare(parameter.Name, parameter.Type), new FrontValue.Leaf(value));
+        }
+
+        if (_bodies.Of(method) is not IOperation body)
+        {
+            IsInvalid = true;
+            return null;
+        }
+
+        LowerBody(body, depth: 0);
+
+        if (IsInvalid || _diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        Operand result = ToOperand(_values[_frame.Result!.Slot] ?? ZeroOf(method.ReturnType));
+        Block code = _builder.End(result);
+        Block whole = _forwarding.Resolve(new Block([.. _fields.Statements, .. code.Statements], code.Yields));
+        Function function = new(method.Name, parameters.ToEquatable(), whole, _builder.NextId);
+        return Finish(function);
+    }
+
+    /// <summary>What only the whole function tells: which arrays are written to, and where derivatives end.</summary>
+    private Function Finish(Function function)
+    {
+        ReportStaticStores(function);
+        _losses.Report(function, _forwarding, _diagnostics);
+        return ParameterCopies.Insert(function);
+    }
+
+    /// <summary>Lowers a method's body; afterwards control is live again, with what was returned in the frame's result.</summary>
+    private void LowerBody(IOperation body, int depth)
+    {
+        switch (body)
+        {
+            case IMethodBodyOperation { BlockBody: IBlockOperation block }:
+                LowerStatement(block);
+                break;
+            case IMethodBodyOperation { ExpressionBody: IBlockOperation block }:
+                LowerStatement(block);
+                break;
+            default:
+                LowerStatement(body);
+                break;
+        }
+
+        Land(_frame.Returned, depth);
+        CloseDownTo(depth);
+    }
+}

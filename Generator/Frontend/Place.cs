@@ -1,0 +1,15 @@
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>What can stand left of an assignment, its parts evaluated. A <c>ref</c> is another name for a place.</summary>
+internal abstract record Place
+{
+    internal sealed record Local(Variable Variable) : Place;
+
+    internal sealed record Element(Operand Array, EquatableArray<Operand> Indices) : Place;
+
+    /// <summary>Swallows what is assigned: a discard, or a target that was reported.</summary>
+    internal sealed record Discard : Place;
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+using Fluxion.Generator.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>The method as C# text sees it.</summary>
+internal static class SignatureReader
+{
+    public static MethodSignature Read(IMethodSymbol method, IReadOnlyList<ParameterRole> roles) => new(
+        method.Name,
+        SyntaxFacts.GetText(method.DeclaredAccessibility),
+        method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+        $"{method.Name}({string.Join(", ", method.Parameters.Select(static p => ShortName(p.Type)))})",
+        HintName(method),
+        method.Parameters.Select((parameter, i) => ReadParameter(parameter, roles[i])).ToEquatable());
+
+    private static MethodParameter ReadParameter(IParameterSymbol parameter, ParameterRole role) => new(
+        Identifiers.Escape(parameter.Name),
+        parameter.Type.ToDisplayString(NullableQualified),
+        role);
+
+    private static SymbolDisplayFormat NullableQualified { get; } = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static string ShortName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    // Ns.Outer_1.Inner.Method.g.cs; overloads, also those that differ in case only, say their parameters and position.
+    private static string HintName(IMethodSymbol method)
+    {
+        StringBuilder name = new();
+        AppendType(name, method.ContainingType);
+        name.Append('.').Append(method.Name);
+        IMethodSymbol[] rivals = [.. method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(other =>
+            string.Equals(other.Name, method.Name, StringComparison.OrdinalIgnoreCase)
+            && AttributeReader.IsMarked(other, "DifferentiableAttribute"))];
+
+        if (rivals.Length > 1)
+        {
+            foreach (IParameterSymbol parameter in method.Parameters)
+            {
+                name.Append('_').Append(ShortName(parameter.Type).Where(IsPlain).ToArray());
+            }
+
+            AppendPosition(name, method, rivals);
+        }
+
+        return name.Append(".g.cs").ToString();
+    }
+
+    /// <summary>Types of the same simple name, and methods that differ in case only, still look alike.</summary>
+    private static void AppendPosition(StringBuilder name, IMethodSymbol method, IMethodSymbol[] rivals)
+    {
+        string[] ordered = [.. rivals.Select(static m => m.ToDisplayString()).OrderBy(static m => m, StringComparer.Ordinal)];
+        int position = Array.IndexOf(ordered, method.ToDisplayString());
+        bool isAmbiguous = rivals.Select(static m => string.Join("_", m.Parameters.Select(static p => ShortName(p.Type))))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Count() < rivals.Length;
+
+        if (isAmbiguous)
+        {
+            name.Append('_').Append(position + 1);
+        }
+    }
+
+    private static void AppendType(StringBuilder name, INamedTypeSymbol type)
+    {
+        if (type.ContainingType is INamedTypeSymbol outer)
+        {
+            AppendType(name, outer);
+            name.Append('.');
+        }
+        else if (!type.ContainingNamespace.IsGlobalNamespace)
+        {
+            name.Append(type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace("@", "")).Append('.');
+        }
+
+        name.Append(type.Name);
+
+        if (type.Arity > 0)
+        {
+            name.Append('_').Append(type.Arity);
+        }
+    }
+
+    private static bool IsPlain(char character) => char.IsLetterOrDigit(character);
+}

@@ -1,0 +1,132 @@
+using Fluxion.Generator.Diagnostics;
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>Where a differentiable method can stand and how it must be declared.</summary>
+internal static class UsageRules
+{
+    public static void Check(IMethodSymbol method, AttributeData attribute, DiagnosticSink diagnostics)
+    {
+        CheckContainingTypes(method, diagnostics);
+        CheckDeclaration(method, diagnostics);
+        CheckParameters(method, diagnostics);
+
+        if (AttributeReader.AsksForExpressions(attribute))
+        {
+            Location location = attribute.ApplicationSyntaxReference is SyntaxReference reference
+                ? reference.GetSyntax().GetLocation()
+                : method.Locations[0];
+            diagnostics.Report(DiagnosticDescriptors.ExpressionsNotAvailable, location, method.Name);
+        }
+    }
+
+    /// <summary>Whether the signature has a type the compiler does not know either, and says so itself.</summary>
+    public static bool HasUnknownTypes(IMethodSymbol method) =>
+        method.ReturnType.TypeKind == TypeKind.Error || method.Parameters.Any(static p => p.Type.TypeKind == TypeKind.Error);
+
+    private static void CheckContainingTypes(IMethodSymbol method, DiagnosticSink diagnostics)
+    {
+        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.IsFileLocal)
+            {
+                diagnostics.Report(DiagnosticDescriptors.FileLocalType, method.Locations[0], type.Name);
+            }
+            else if (!IsPartial(type))
+            {
+                diagnostics.Report(DiagnosticDescriptors.TypeNotPartial, method.Locations[0], type.Name, method.Name);
+            }
+        }
+    }
+
+    private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.All(static reference =>
+        reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static void CheckDeclaration(IMethodSymbol method, DiagnosticSink diagnostics)
+    {
+        Location location = method.Locations[0];
+
+        if (!method.IsStatic)
+        {
+            diagnostics.Report(DiagnosticDescriptors.MethodNotStatic, location, method.Name);
+        }
+
+        if (method.IsGenericMethod)
+        {
+            diagnostics.Report(DiagnosticDescriptors.GenericMethod, location, method.Name);
+        }
+
+        if (method.IsAsync)
+        {
+            diagnostics.Report(DiagnosticDescriptors.AsyncMethod, location, method.Name);
+        }
+        else if (method.RefKind != RefKind.None
+            || (method.ReturnType.TypeKind != TypeKind.Error && TypeMap.Of(method.ReturnType) is not { IsFloating: true }))
+        {
+            diagnostics.Report(DiagnosticDescriptors.ReturnType, location, method.Name, Text(method.ReturnType));
+        }
+
+        if (method.IsExtern || method.IsAbstract || (method.IsPartialDefinition && method.PartialImplementationPart is null))
+        {
+            diagnostics.Report(DiagnosticDescriptors.NoBody, location, method.Name);
+        }
+    }
+
+    private static void CheckParameters(IMethodSymbol method, DiagnosticSink diagnostics)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            CheckParameter(parameter, diagnostics);
+        }
+
+        if (!diagnostics.HasErrors
+            && !method.Parameters.Any(static p => AttributeReader.RoleOf(p) == ParameterRole.Differentiable))
+        {
+            diagnostics.Report(DiagnosticDescriptors.NothingToDifferentiate, method.Locations[0], method.Name);
+        }
+    }
+
+    private static void CheckParameter(IParameterSymbol parameter, DiagnosticSink diagnostics)
+    {
+        Location location = parameter.Locations[0];
+        IrType? type = TypeMap.Of(parameter.Type);
+        bool isData = AttributeReader.IsMarked(parameter, "DataAttribute");
+
+        if (parameter.RefKind != RefKind.None)
+        {
+            diagnostics.Report(
+                DiagnosticDescriptors.ReferenceParameter, location, parameter.Name, Text(parameter.RefKind));
+        }
+        else if (isData && type is not IrType.Array { Rank: 1 } && parameter.Type.TypeKind != TypeKind.Error)
+        {
+            diagnostics.Report(DiagnosticDescriptors.DataNotArray, location, parameter.Name);
+        }
+        else if (isData && AttributeReader.IsMarked(parameter, "NoDerivativeAttribute"))
+        {
+            diagnostics.Report(DiagnosticDescriptors.ConflictingRoles, location, parameter.Name);
+        }
+        else if (IsUnsupported(parameter, type))
+        {
+            diagnostics.Report(DiagnosticDescriptors.ParameterType, location, parameter.Name, Text(parameter.Type));
+        }
+    }
+
+    private static bool IsUnsupported(IParameterSymbol parameter, IrType? type) =>
+        parameter.Type.TypeKind != TypeKind.Error
+        && (type is null
+            || (type is IrType.Array { Rank: > 1 } && AttributeReader.RoleOf(parameter) == ParameterRole.Differentiable));
+
+    private static string Text(RefKind kind) => kind switch
+    {
+        RefKind.Ref => "ref",
+        RefKind.Out => "out",
+        RefKind.In => "in",
+        _ => "ref readonly",
+    };
+
+    private static string Text(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+}
