@@ -38,7 +38,7 @@ internal sealed class BodyWriter(CodeWriter writer, CSharpNames types)
         Write(function, results, new(new CommentedWriter(writer), types, names, inlining, variables), names);
     }
 
-    private void Write(Function function, Variable[] results, StatementWriter statements, NameAllocator names)
+    private static void Write(Function function, Variable[] results, StatementWriter statements, NameAllocator names)
     {
         bool usesTape = TapeUse.Any(function.Body);
 

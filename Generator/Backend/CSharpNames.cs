@@ -9,6 +9,14 @@ internal sealed class CSharpNames(bool isQualified)
 
     public string Tape { get; } = isQualified ? "global::Fluxion.Tape" : "Tape";
 
+    public string Destinations { get; } = isQualified ? "global::Fluxion.Numerics.Destinations" : "Destinations";
+
+    public string PackedParameters { get; } =
+        isQualified ? "global::Fluxion.Numerics.PackedParameters" : "PackedParameters";
+
+    public string ParameterNameList { get; } =
+        isQualified ? "global::Fluxion.Numerics.ParameterNameList" : "ParameterNameList";
+
     /// <summary>A type of namespace <c>System</c>.</summary>
     public string System(string name) => _system + name;
 

@@ -1,52 +1,69 @@
+using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
 using Fluxion.Generator.Models;
 
 namespace Fluxion.Generator.Backend;
 
-/// <summary>A parameter of the user's method and what becomes of it in the generated members.</summary>
-/// <param name="Name">The name in C# text.</param>
-/// <param name="CSharpType">The type in C# text.</param>
-/// <param name="Type">The type.</param>
-/// <param name="Role">What it is to the derivative.</param>
-/// <param name="Destination">The name of what receives its derivative; empty if there is none.</param>
-internal sealed record ShapeParameter(string Name, string CSharpType, IrType Type, ParameterRole Role, string Destination)
-{
-    public bool IsDifferentiable => Role == ParameterRole.Differentiable;
-
-    public bool IsArray => Type is IrType.Array;
-
-    /// <summary>The type of the numbers in it, or its own.</summary>
-    public IrType Element => Type is IrType.Array array ? array.Element : Type;
-
-    /// <summary>The name without <c>@</c>, as part of other names and in doc comments.</summary>
-    public string PlainName => DestinationNames.Plain(Name);
-}
-
 /// <summary>What the writers of members need to know of the method: its parameters with all their names.</summary>
 internal sealed class DerivativeShape
 {
-    public DerivativeShape(MethodModel model)
+    public DerivativeShape(MethodModel model, Function derivative)
     {
         Model = model;
+        Derivative = derivative;
         string[] destinations = DestinationNames.Of(model.Signature);
-        Parameters = [.. model.Signature.Parameters.Select((p, i) => new ShapeParameter(
-            p.Name, p.Type, model.Function.Parameters[i].Value.Type, p.Role, destinations[i]))];
+        ArrayUse use = ArrayUse.Of(derivative);
+        Parameters = [.. model.Signature.Parameters.Select((p, i) =>
+        {
+            Value value = derivative.Parameters[i].Value;
+            return new ShapeParameter(p.Name, p.Type, value.Type, p.Role, destinations[i], use.IsReadOnly(value));
+        })];
         Differentiable = [.. Parameters.Where(static p => p.IsDifferentiable)];
+        HasCore = model.Options.Objective && Parameters.Any(static p => p.IsSpanInCore && !p.IsReadOnlySpan);
+        Number = model.Signature.ReturnType == "double" || Differentiable.Any(static p => p.Element == IrType.Double)
+            ? IrType.Double
+            : IrType.Single;
     }
 
     public MethodModel Model { get; }
 
     public MethodSignature Signature => Model.Signature;
 
+    public Function Derivative { get; }
+
     public IReadOnlyList<ShapeParameter> Parameters { get; }
 
     public IReadOnlyList<ShapeParameter> Differentiable { get; }
 
+    public bool HasData => Parameters.Any(static p => p.Role == ParameterRole.Data);
+
+    /// <summary>
+    /// Whether the derivative's body stands in a method of its own that takes spans: the objective passes slices of
+    /// packed parameters and of data where the user's method asks for arrays.
+    /// </summary>
+    public bool HasCore { get; }
+
+    /// <summary>The type in which the objective packs parameters: the widest that occurs.</summary>
+    public IrType Number { get; }
+
     public string ValueAndGradient => Signature.Name + "ValueAndGradient";
+
+    public string Core => HasCore ? Signature.Name + "ValueAndGradientCore" : ValueAndGradient;
 
     public string Gradient => Signature.Name + "Gradient";
 
     public string Objective => Signature.Name + "Objective";
+
+    /// <summary>The name of the type that has the method.</summary>
+    public string TypeName
+    {
+        get
+        {
+            string declaration = Model.Type.Declarations[Model.Type.Declarations.Count - 1];
+            string[] keywords = ["partial", "static", "record", "class", "struct", "interface"];
+            return string.Join(" ", declaration.Split(' ').SkipWhile(keywords.Contains));
+        }
+    }
 
     /// <summary>The signature as a doc comment quotes it.</summary>
     public string Display => Signature.Display.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");

@@ -40,26 +40,21 @@ internal sealed partial class ExpressionWriter
         // Comparisons of comparisons get them on both sides, for the reader.
         Precedence tighter = precedence + 1;
         bool compares = precedence is Precedence.Equality;
-        string first = Widened(left, right).At(compares ? Precedence.Shift : precedence);
+        string first = (IsWidening(right) ? Text(left) : Widened(left, right)).At(compares ? Precedence.Shift : precedence);
         string second = Widened(right, left).At(compares ? Precedence.Shift : tighter);
         return new Text(first + " " + apply.Primitive.Name + " " + second, precedence);
     }
 
     // An operand that is converted to the other one's type need not say so: 2.0 * n.
-    private Text Widened(Operand operand, Operand other)
-    {
-        bool isConverted = inlining.Inlined(operand) is Statement.Let { Expression: Expr.Apply apply }
-            && apply.Primitive == PrimitiveTable.Convert
-            && Widens(apply.Arguments[0].Type, operand.Type);
-
-        return isConverted && operand.Type.IsFloating && other.Type == operand.Type && !IsWidening(other)
-            ? Text(((Expr.Apply)((Statement.Let)inlining.Inlined(operand)!).Expression).Arguments[0])
+    private Text Widened(Operand operand, Operand other) =>
+        operand.Type.IsFloating && other.Type == operand.Type && IsWidening(operand)
+            ? Text(InliningPlan.Operands(inlining.Inlined(operand)!).First())
             : Text(operand);
-    }
 
     private bool IsWidening(Operand operand) =>
         inlining.Inlined(operand) is Statement.Let { Expression: Expr.Apply apply }
-        && apply.Primitive == PrimitiveTable.Convert;
+        && apply.Primitive == PrimitiveTable.Convert
+        && Widens(apply.Arguments[0].Type, operand.Type);
 
     private static bool Widens(IrType from, IrType to) => (from, to) switch
     {

@@ -6,9 +6,6 @@ namespace Fluxion.Generator.Backend;
 /// <summary>Writes the methods that return gradients.</summary>
 internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, CSharpNames types)
 {
-    private const string GeneratedCode =
-        "[global::System.CodeDom.Compiler.GeneratedCode(\"Fluxion.Generator\", \"1.0\")]";
-
     /// <summary><c>LossGradient</c>: returns the partials.</summary>
     public void WriteGradient()
     {
@@ -17,7 +14,7 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
         writer.Line(shape.Differentiable.Count == 1
             ? $"/// <returns>The derivative with respect to <c>{shape.Differentiable[0].PlainName}</c>.</returns>"
             : "/// <returns>The partial derivatives, each under the name of its parameter.</returns>");
-        writer.Line(GeneratedCode);
+        writer.Line(SourceWriter.GeneratedCode);
         string parameters = string.Join(", ", shape.Parameters.Select(static p => $"{p.CSharpType} {p.Name}"));
 
         using (writer.Block($"{shape.Signature.Accessibility} static {GradientType()} {shape.Gradient}({parameters})"))
@@ -27,42 +24,89 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
     }
 
     /// <summary><c>LossValueAndGradient</c>: returns the value and writes the partials.</summary>
-    public void WriteValueAndGradient(Function derivative)
+    public void WriteValueAndGradient()
     {
         writer.Line($"/// <summary>The value of <c>{shape.Display}</c> and its gradient.</summary>");
         writer.Line($"/// <remarks>Reverse mode. Derived from <c>{shape.Display}</c>.</remarks>");
         WriteParameterComments();
         WriteDestinationComments();
         writer.Line("/// <returns>The value of the method.</returns>");
-        writer.Line(GeneratedCode);
-        IEnumerable<string> parameters = shape.Parameters.Select(static p => $"{p.CSharpType} {p.Name}");
-        IEnumerable<string> destinations = shape.Differentiable.Select(Destination);
-        string list = string.Join(", ", parameters.Concat(destinations));
+        writer.Line(SourceWriter.GeneratedCode);
+        string parameters = Parameters(shape.Parameters.Select(static p => $"{p.CSharpType} {p.Name}"));
 
         using (writer.Block(
-            $"{shape.Signature.Accessibility} static {shape.Signature.ReturnType} {shape.ValueAndGradient}({list})"))
+            $"{shape.Signature.Accessibility} static {shape.Signature.ReturnType} {shape.ValueAndGradient}({parameters})"))
         {
-            WriteBody(derivative);
+            if (shape.HasCore)
+            {
+                WriteForwarding();
+            }
+            else
+            {
+                WriteBody();
+            }
+        }
+
+        if (shape.HasCore)
+        {
+            WriteCore();
         }
     }
 
-    private void WriteBody(Function derivative)
+    private void WriteForwarding()
     {
+        ShapeParameter[] arrays =
+            [.. shape.Parameters.Where(static p => p.IsSpanInCore && !p.IsSpan)];
+
+        foreach (ShapeParameter parameter in arrays)
+        {
+            writer.Line($"{types.System("ArgumentNullException")}.ThrowIfNull({parameter.Name});");
+        }
+
+        if (arrays.Length > 0)
+        {
+            writer.Blank();
+        }
+
+        IEnumerable<string> arguments = shape.Parameters.Select(static p => p.Name)
+            .Concat(shape.Differentiable.Select(static p => p.IsArray ? p.Destination : "out " + p.Destination));
+        writer.Line($"return {shape.Core}({string.Join(", ", arguments)});");
+    }
+
+    private void WriteCore()
+    {
+        writer.Blank();
+        string parameters = Parameters(shape.Parameters.Select(p => p.IsSpanInCore
+            ? $"global::System.ReadOnlySpan<{types.Type(p.Element)}> {p.Name}"
+            : $"{p.CSharpType} {p.Name}"));
+
+        using (writer.Block($"private static {shape.Signature.ReturnType} {shape.Core}({parameters})"))
+        {
+            WriteBody();
+        }
+    }
+
+    private void WriteBody()
+    {
+        new DestinationChecks(writer, shape, types).Write();
         string[] names =
         [
             .. shape.Parameters.Select(static p => p.Name),
             .. shape.Differentiable.Where(static p => p.IsArray).Select(static p => p.Destination),
         ];
         string[] outs = [.. shape.Differentiable.Where(static p => !p.IsArray).Select(static p => p.Destination)];
-        new BodyWriter(writer, types).Write(derivative, names, outs, NameSuggestions.Camel(shape.Signature.Name));
+        string value = NameSuggestions.Camel(shape.Signature.Name);
+        new BodyWriter(writer, types).Write(shape.Derivative, names, outs, value);
     }
+
+    private string Parameters(IEnumerable<string> own) =>
+        string.Join(", ", own.Concat(shape.Differentiable.Select(Destination)));
 
     private void WriteGradientBody()
     {
         foreach (ShapeParameter parameter in shape.Differentiable.Where(static p => p.IsArray))
         {
-            string type = types.Type(parameter.Element);
-            writer.Line($"{type}[] {parameter.Destination} = new {type}[{parameter.Name}.Length];");
+            writer.Line($"{ReturnedType(parameter)} {parameter.Destination} = {NewArray(parameter)};");
         }
 
         IEnumerable<string> arguments = shape.Parameters.Select(static p => p.Name).Concat(shape.Differentiable.Select(
@@ -72,15 +116,20 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
         writer.Line(shape.Differentiable.Count == 1 ? $"return {results};" : $"return ({results});");
     }
 
+    private string NewArray(ShapeParameter parameter) => parameter.IsVector
+        ? $"new {types.Type(parameter.Element)}[{parameter.Name}.Length]"
+        : $"new {types.Type(parameter.Element)}[{parameter.Name}.GetLength(0), {parameter.Name}.GetLength(1)]";
+
     private string GradientType() => shape.Differentiable.Count == 1
         ? ReturnedType(shape.Differentiable[0])
         : "(" + string.Join(", ", shape.Differentiable.Select(p => $"{ReturnedType(p)} {p.Name}")) + ")";
 
     private string ReturnedType(ShapeParameter parameter) =>
-        types.Type(parameter.Element) + (parameter.IsArray ? "[]" : "");
+        types.Type(parameter.Element) + (parameter.IsVector ? "[]" : parameter.IsArray ? "[,]" : "");
 
-    private string Destination(ShapeParameter parameter) => parameter.IsArray
-        ? $"global::System.Span<{types.Type(parameter.Element)}> {parameter.Destination}"
+    private string Destination(ShapeParameter parameter) =>
+        parameter.IsVector ? $"global::System.Span<{types.Type(parameter.Element)}> {parameter.Destination}"
+        : parameter.IsArray ? $"{parameter.CSharpType} {parameter.Destination}"
         : $"out {types.Type(parameter.Type)} {parameter.Destination}";
 
     private void WriteParameterComments()

@@ -180,7 +180,7 @@ internal sealed partial class InliningPlanner
         && (IsPinned(InliningPlan.Operands(definition))
             || (definition is Statement.Let let && ExprFacts.MayThrow(let.Expression))));
 
-    private ExpressionSize Own(Statement.Let let) => let.Expression switch
+    private static ExpressionSize Own(Statement.Let let) => let.Expression switch
     {
         Expr.Apply { Primitive.Notation: Notation.Binary } => new(3, 1),
         Expr.Apply { Primitive.Notation: Notation.Prefix } => new(1, 1),

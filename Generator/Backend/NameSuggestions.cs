@@ -48,6 +48,11 @@ internal static class NameSuggestions
             return "negative";
         }
 
+        if (primitive == PrimitiveTable.Convert)
+        {
+            return apply.Arguments[0] is Value { Name.Length: > 0 } value ? value.Name : "number";
+        }
+
         return Words.TryGetValue(primitive.Name, out string? word) ? word
             : primitive.Name.All(char.IsLetterOrDigit) ? Camel(primitive.Name)
             : "value";

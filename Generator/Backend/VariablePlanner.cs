@@ -81,13 +81,23 @@ internal sealed partial class VariablePlanner
 
         for (int i = block.Statements.Count - 1; i >= 0; i--)
         {
-            foreach (Carried carried in CarriedOf(block.Statements[i]))
+            foreach ((Value result, Operand source) in Sources(block.Statements[i]))
             {
-                _wanted.TryGetValue(carried.Result.Id, out Variable? variable);
-                Want(carried.Initial, variable is { Kind: VariableKind.Local } ? variable : null);
+                _wanted.TryGetValue(result.Id, out Variable? variable);
+                Want(source, variable is { Kind: VariableKind.Local } ? variable : null);
             }
         }
     }
+
+    /// <summary>The results of a branch or loop, each with the values that may simply become it.</summary>
+    private static IEnumerable<(Value Result, Operand Source)> Sources(Statement statement) => statement switch
+    {
+        Statement.For loop => loop.Carried.Select(static c => (c.Result, c.Initial)),
+        Statement.While loop => loop.Carried.Select(static c => (c.Result, c.Initial)),
+        Statement.If branch => branch.Results.Select((r, i) => (r, branch.Then.Yields[i]))
+            .Concat(branch.Results.Select((r, i) => (r, branch.Else.Yields[i]))),
+        _ => [],
+    };
 
     private void Want(Operand operand, Variable? variable)
     {
@@ -98,13 +108,6 @@ internal sealed partial class VariablePlanner
             _wanted[value.Id] = variable;
         }
     }
-
-    private static EquatableArray<Carried> CarriedOf(Statement statement) => statement switch
-    {
-        Statement.For loop => loop.Carried,
-        Statement.While loop => loop.Carried,
-        _ => [],
-    };
 
     private void Visit(Statement statement)
     {
