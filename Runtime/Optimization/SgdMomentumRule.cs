@@ -12,17 +12,16 @@ internal readonly struct SgdMomentumRule<T>(SgdRule<T> plain, Sgd<T> sgd) : IUpd
 {
     private readonly SgdRule<T> _plain = plain;
     private readonly T _momentum = sgd.Momentum;
-    private readonly T _share = T.One - sgd.Dampening;
     private readonly bool _nesterov = sgd.Nesterov;
 
-    // PyTorch's buffer begins as the first direction itself, undampened.
-    private readonly bool _first = sgd.StepCount == 0;
+    // PyTorch's buffer begins as the first direction itself, undampened; until then it is 0.
+    private readonly T _share = sgd.StepCount == 0 ? T.One : T.One - sgd.Dampening;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Invoke(ref T parameter, T gradient, ref T state)
     {
         T direction = _plain.Direction(parameter, gradient);
-        T buffer = _first ? direction : (_momentum * state) + (_share * direction);
+        T buffer = (_momentum * state) + (_share * direction);
         state = buffer;
         parameter = _plain.Move(parameter, _nesterov ? direction + (_momentum * buffer) : buffer);
     }
@@ -31,7 +30,7 @@ internal readonly struct SgdMomentumRule<T>(SgdRule<T> plain, Sgd<T> sgd) : IUpd
     public void Invoke(ref Vector<T> parameters, Vector<T> gradient, ref Vector<T> state)
     {
         Vector<T> direction = _plain.Direction(parameters, gradient);
-        Vector<T> buffer = _first ? direction : (_momentum * state) + (_share * direction);
+        Vector<T> buffer = (_momentum * state) + (_share * direction);
         state = buffer;
         parameters = _plain.Move(parameters, _nesterov ? direction + (_momentum * buffer) : buffer);
     }

@@ -4,13 +4,13 @@ namespace Fluxion.Verification;
 /// <remarks>
 /// <para>
 /// Neville's scheme over falling steps, as in C. Ridders, "Accurate computation of F'(x) and F'(x)F''(x)", Advances in
-/// Engineering Software 4 (1982). Truncation is judged by how far an entry is from the two it was made of, which are one
-/// order poorer; the rounding error of the function is carried through the scheme and added.
+/// Engineering Software 4 (1982). Truncation is judged by how far an entry is from the two it was made of, which are
+/// one order poorer; the rounding error of the function is carried through the scheme and added.
 /// </para>
 /// <para>
-/// Finer steps test an entry twice. They scatter around it by the rounding error alone, so that a larger scatter shows an
-/// error that was assumed too small. And where they agree among themselves on something else, the larger steps strode over
-/// a narrow feature, and the entry does not count.
+/// Finer steps test an entry twice. They scatter around it by the rounding error alone, so that a larger scatter shows
+/// an error that was assumed too small. And where they agree among themselves on something else, the larger steps
+/// strode over a narrow feature, and the entry does not count.
 /// </para>
 /// </remarks>
 internal sealed class Extrapolation

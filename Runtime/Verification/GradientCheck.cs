@@ -13,8 +13,8 @@ namespace Fluxion.Verification;
 /// <see cref="GradientVerdict.Unreliable"/>, which is not a pass.
 /// </para>
 /// <para>
-/// The function is evaluated about 30 (<see cref="float"/>) or 60 (<see cref="double"/>) times for each parameter, in
-/// its own precision and at points up to a third of the parameter, at least 0.3, to both sides; where it is not
+/// The function is evaluated up to 50 (<see cref="float"/>) or 100 (<see cref="double"/>) times for each parameter,
+/// in its own precision and at points up to a third of the parameter, at least 0.3, to both sides; where it is not
 /// finite there, nearer points are used. An exception it throws is not caught.
 /// </para>
 /// </remarks>

@@ -22,13 +22,13 @@ internal static class NoiseLevel
 
     /// <summary>Finds the least amount by which the function's value can be seen to change.</summary>
     /// <remarks>
-    /// A function that adds large numbers and takes them away again, or adds 1 to a small one, has values that are coarser
-    /// than its result lets one think.
+    /// A function that adds large numbers and takes them away again, or adds 1 to a small one, has values that are
+    /// coarser than its result lets one think.
     /// </remarks>
     /// <param name="function">The function.</param>
     /// <param name="point">The point.</param>
     /// <param name="scale">The size of the numbers that stand for the point.</param>
-    /// <returns>The amount; 0 if the value changes with the parameter's last digits, or does not change nearby.</returns>
+    /// <returns>The amount; 0 if the parameter's last digits change the value, or nothing nearby does.</returns>
     internal static double SmallestChange<T>(Func<T, double> function, T point, double scale)
         where T : IFloatingPointIeee754<T>
     {
