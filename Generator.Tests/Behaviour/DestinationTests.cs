@@ -61,6 +61,7 @@ public sealed class DestinationTests
             for (int i = 0; i < 200; i++) { sum += {{call}}; }
             long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < 100; i++) { sum += {{call}}; }
-            return [GC.GetAllocatedBytesForCurrentThread() - before];
+            long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            return [allocated];
             """));
 }
