@@ -12,16 +12,27 @@ internal abstract record FrontValue
     /// <summary>What a call of a <c>void</c> method gives.</summary>
     public static readonly FrontValue Nothing = new Aggregate([]);
 
+    /// <summary>Of an expression that was reported: whatever is computed from it is wrong for the same reason.</summary>
+    public static readonly FrontValue Reported = new Error();
+
     /// <summary>A scalar, an array or a span.</summary>
     internal sealed record Leaf(Operand Operand) : FrontValue;
 
+    internal sealed record Error : FrontValue;
+
     /// <summary>The elements of a tuple or the fields of a struct, in their order.</summary>
-    internal sealed record Aggregate(EquatableArray<FrontValue> Elements) : FrontValue;
+    internal sealed record Aggregate(EquatableArray<FrontValue> Elements) : FrontValue
+    {
+        /// <summary>The same but for one element.</summary>
+        public Aggregate With(int index, FrontValue element) =>
+            new(Elements.Select((own, i) => i == index ? element : own).ToEquatable());
+    }
 
     /// <summary>The same tree over other leaves.</summary>
     public FrontValue Map(Func<Operand, Operand> leaf) => this switch
     {
         Leaf own => new Leaf(leaf(own.Operand)),
+        Error => this,
         Aggregate own => new Aggregate(own.Elements.Select(e => e.Map(leaf)).ToEquatable()),
         _ => throw new InvalidOperationException("A front value of unknown shape."),
     };
@@ -29,6 +40,7 @@ internal abstract record FrontValue
     /// <summary>Joins two trees of the same shape leaf by leaf.</summary>
     public FrontValue Zip(FrontValue other, Func<Operand, Operand, Operand> leaf) => (this, other) switch
     {
+        (Error, _) or (_, Error) => Reported,
         (Leaf own, Leaf its) => new Leaf(leaf(own.Operand, its.Operand)),
         (Aggregate own, Aggregate its) => new Aggregate(
             own.Elements.Zip(its.Elements, (a, b) => a.Zip(b, leaf)).ToEquatable()),

@@ -1,10 +1,12 @@
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Fluxion.Generator.Frontend;
 
 /// <summary>The bodies of methods whose source is in the compilation, each bound once.</summary>
-internal sealed class MethodBodies(Compilation compilation, System.Threading.CancellationToken cancellation)
+internal sealed class MethodBodies(Compilation compilation, CancellationToken cancellation)
 {
     private readonly Dictionary<IMethodSymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
@@ -28,6 +30,15 @@ internal sealed class MethodBodies(Compilation compilation, System.Threading.Can
 
     /// <summary>The semantic model the pipeline already has is better than a new one: what it has bound stays bound.</summary>
     public void Use(SemanticModel model) => _models[model.SyntaxTree] = model;
+
+    /// <summary>Whether the compiler finds errors in the member around some syntax.</summary>
+    public bool HasErrors(SyntaxNode syntax)
+    {
+        SyntaxNode member = syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? syntax;
+
+        return ModelOf(syntax.SyntaxTree).GetDiagnostics(member.Span, cancellation)
+            .Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
 
     private IOperation? Bind(IMethodSymbol method)
     {

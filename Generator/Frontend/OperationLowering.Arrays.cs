@@ -72,6 +72,10 @@ internal sealed partial class OperationLowering
         return new FrontValue.Leaf(array);
     }
 
+    /// <summary>An expression that should give memory; null where it was reported.</summary>
+    private Operand? LowerArray(IOperation expression) =>
+        Lower(expression) is FrontValue.Leaf { Operand: { Type: IrType.Array } array } ? array : null;
+
     /// <summary>The number of all elements, whatever the rank.</summary>
     private Operand CountOf(Operand array, string name)
     {
@@ -94,19 +98,18 @@ internal sealed partial class OperationLowering
             return null;
         }
 
-        switch (call.TargetMethod.Name)
+        return call.TargetMethod.Name switch
         {
-            case "GetLength" when Dimension(call) is int dimension:
-                return new FrontValue.Leaf(Let(IrType.Int32, new Expr.Length(LowerOperand(instance), dimension), name));
-            case "Clone" or "ToArray":
-                IrType copy = type with { Kind = ArrayKind.Array };
-                return new FrontValue.Leaf(Let(copy, new Expr.CopyOf(LowerOperand(instance)), name));
-            case "AsSpan" when call.Arguments.Length <= 1:
-                return Lower(instance, name);
-            default:
-                return null;
-        }
+            "GetLength" when Dimension(call) is int dimension =>
+                OfArray(instance, array => Let(IrType.Int32, new Expr.Length(array, dimension), name)),
+            "Clone" or "ToArray" =>
+                OfArray(instance, array => Let(type with { Kind = ArrayKind.Array }, new Expr.CopyOf(array), name)),
+            _ => null,
+        };
     }
+
+    private FrontValue OfArray(IOperation expression, Func<Operand, Operand> compute) =>
+        LowerArray(expression) is Operand array ? new FrontValue.Leaf(compute(array)) : FrontValue.Reported;
 
     private static int? Dimension(IInvocationOperation call) =>
         call.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: int dimension } }] ? dimension : null;

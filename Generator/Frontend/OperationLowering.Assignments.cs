@@ -34,7 +34,7 @@ internal sealed partial class OperationLowering
         }
 
         Place target = LowerPlace(assignment.Target);
-        Operand before = ToOperand(Load(target, "", assignment.Target));
+        Operand before = ToOperand(Load(target, ""));
         Operand right = LowerOperand(assignment.Value);
 
         if (TypeOf(assignment.Target.Type) is not IrType type || before.Type is IrType.Array)
@@ -68,7 +68,7 @@ internal sealed partial class OperationLowering
         }
 
         Place target = LowerPlace(step.Target);
-        Operand before = ToOperand(Load(target, "", step.Target));
+        Operand before = ToOperand(Load(target, ""));
         IrType computed = Promoted(type);
         BinaryOperatorKind kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
         Primitive primitive = OperatorTable.Find(kind, step.IsChecked && type.IsInteger)!;

@@ -17,7 +17,7 @@ internal sealed partial class OperationLowering
 
         if (call.Instance is IOperation instance)
         {
-            return LowerArrayMethod(call, instance, name) ?? Reject(call, Reasons.InstanceCall);
+            return LowerArrayMethod(call, instance, name) ?? RejectMember(call, instance, Reasons.InstanceCall);
         }
 
         if (LibraryMethods.TypeName(method.ContainingType) is not null)
@@ -48,7 +48,9 @@ internal sealed partial class OperationLowering
             ("AsSpan", "System.MemoryExtensions") when call.Arguments.Length == 1 => Lower(receiver, name),
             ("ToArray", "System.Linq.Enumerable")
                 when TypeOf(WithoutImplicitConversions(receiver).Type) is IrType.Array { Rank: 1 } type =>
-                new FrontValue.Leaf(Let(type, new Expr.CopyOf(LowerOperand(WithoutImplicitConversions(receiver))), name)),
+                OfArray(
+                    WithoutImplicitConversions(receiver),
+                    array => Let(type with { Kind = ArrayKind.Array }, new Expr.CopyOf(array), name)),
             _ => null,
         };
 
@@ -108,9 +110,9 @@ internal sealed partial class OperationLowering
         return new FrontValue.Aggregate([new FrontValue.Leaf(sine), new FrontValue.Leaf(cosine)]);
     }
 
-    private FrontValue.Leaf RejectCall(IInvocationOperation call)
+    private FrontValue RejectCall(IOperation call)
     {
-        Report(DiagnosticDescriptors.CallWithoutSource, call, StatementText.Of(call.Syntax));
-        return ZeroOf(call.Type);
+        Report(DiagnosticDescriptors.CallWithoutSource, call, TextOf(call));
+        return FrontValue.Reported;
     }
 }

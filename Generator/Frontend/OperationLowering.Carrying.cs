@@ -15,7 +15,7 @@ internal sealed partial class OperationLowering
 
         foreach (Variable variable in _variables)
         {
-            FrontValue? value = _values[variable.Slot] ?? (TypeOf(variable.Type) is null ? null : ZeroOf(variable.Type));
+            FrontValue? value = _values[variable.Slot] ?? FindZero(variable.Type);
             head.Parameters.Add(variable.IsFlag ? value : value?.Map(operand => Parameter(variable, operand)));
         }
 

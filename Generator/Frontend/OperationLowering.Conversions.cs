@@ -15,6 +15,12 @@ internal sealed partial class OperationLowering
             return Invalid();
         }
 
+        // What throws has no value to convert.
+        if (value is FrontValue.Error || _flow == Flow.Thrown)
+        {
+            return value;
+        }
+
         if (conversion.Type is INamedTypeSymbol { IsTupleType: true } to
             && conversion.Operand.Type is INamedTypeSymbol { IsTupleType: true } from)
         {

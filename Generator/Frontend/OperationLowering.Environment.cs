@@ -1,3 +1,4 @@
+using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
 using Microsoft.CodeAnalysis;
 
@@ -52,7 +53,11 @@ internal sealed partial class OperationLowering
         }
 
         // Unassigned on a live path is the compiler's to report; after an exit the value does not matter.
-        IsInvalid |= _flow == Flow.Live;
+        if (_flow == Flow.Live)
+        {
+            MarkInvalid();
+        }
+
         return ZeroOf(variable.Type);
     }
 
@@ -74,12 +79,23 @@ internal sealed partial class OperationLowering
     private IrType? TypeOf(ITypeSymbol? type) => TypeMap.Of(Resolve(type));
 
     /// <summary>What a variable holds on a path where it does not matter.</summary>
-    private FrontValue.Leaf ZeroOf(ITypeSymbol? type) => new(TypeOf(type) switch
+    private FrontValue ZeroOf(ITypeSymbol? type) => FindZero(type) ?? FrontValue.Reported;
+
+    private FrontValue? FindZero(ITypeSymbol? type)
     {
-        IrType.Scalar scalar => Constant.Zero(scalar),
-        IrType other => new Literal("default", other),
-        null => Constant.Real(0, IrType.Double),
-    });
+        if (Resolve(type) is INamedTypeSymbol { IsTupleType: true } tuple)
+        {
+            FrontValue[] elements = [.. tuple.TupleElements.Select(element => FindZero(element.Type)).OfType<FrontValue>()];
+            return elements.Length == tuple.TupleElements.Length ? new FrontValue.Aggregate(elements.ToEquatable()) : null;
+        }
+
+        return TypeOf(type) switch
+        {
+            IrType.Scalar scalar => new FrontValue.Leaf(Constant.Zero(scalar)),
+            IrType other => new FrontValue.Leaf(new Literal("default", other)),
+            null => null,
+        };
+    }
 
     private static Operand ToOperand(FrontValue value) =>
         value is FrontValue.Leaf leaf ? leaf.Operand : Constant.Real(0, IrType.Double);

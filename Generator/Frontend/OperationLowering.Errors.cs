@@ -3,34 +3,38 @@ using Microsoft.CodeAnalysis;
 
 namespace Fluxion.Generator.Frontend;
 
-/// <summary>What cannot be lowered is reported, and lowering goes on with a zero, so that one build tells all errors.</summary>
+/// <summary>What cannot be lowered is reported, and lowering goes on, so that one build tells all errors.</summary>
 internal sealed partial class OperationLowering
 {
     private readonly DerivativeLosses _losses = new();
 
-    private FrontValue.Leaf Reject(IOperation operation, string reason)
+    private FrontValue Reject(IOperation operation, string reason)
     {
         Report(DiagnosticDescriptors.UnsupportedOperation, operation, TextOf(operation), reason);
-        return ZeroOf(operation.Type);
+        return FrontValue.Reported;
     }
 
-    private FrontValue.Leaf RejectState(IOperation operation, string reason)
+    /// <summary>A member of something that was reported itself needs no second report.</summary>
+    private FrontValue RejectMember(IOperation operation, IOperation? instance, string reason) =>
+        instance is not null && Lower(instance) is FrontValue.Error ? FrontValue.Reported : Reject(operation, reason);
+
+    private FrontValue RejectState(IOperation operation, string reason)
     {
         Report(DiagnosticDescriptors.StaticState, operation, TextOf(operation), reason);
-        return ZeroOf(operation.Type);
+        return FrontValue.Reported;
     }
 
-    private FrontValue.Leaf RejectType(IOperation operation, ITypeSymbol? type)
+    private FrontValue RejectType(IOperation operation, ITypeSymbol? type)
     {
         CheckType(operation, type);
-        return ZeroOf(operation.Type);
+        return FrontValue.Reported;
     }
 
     private void CheckType(IOperation operation, ITypeSymbol? type)
     {
         if (Resolve(type) is not ITypeSymbol { TypeKind: not TypeKind.Error } known)
         {
-            IsInvalid = true;
+            MarkInvalid();
             return;
         }
 
@@ -43,7 +47,7 @@ internal sealed partial class OperationLowering
     {
         if (operation.Type is { TypeKind: TypeKind.Error })
         {
-            IsInvalid = true;
+            MarkInvalid();
             return;
         }
 

@@ -33,6 +33,23 @@ internal sealed partial class OperationLowering
         }
     }
 
+    /// <summary>The labels of a block can be jumped to from before and from inside, until they are passed.</summary>
+    private void DeclareLabels(IBlockOperation block)
+    {
+        foreach (ILabeledOperation labeled in block.Operations.OfType<ILabeledOperation>())
+        {
+            _exits[labeled.Label] = DeclareFlag(labeled.Label.Name);
+        }
+    }
+
+    private void LowerLabeled(ILabeledOperation labeled, int depth)
+    {
+        Land(_exits[labeled.Label], depth);
+        _exits.Remove(labeled.Label);
+
+        LowerOptional(labeled.Operation);
+    }
+
     private void LowerReturn(IReturnOperation returned)
     {
         if (returned.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak)

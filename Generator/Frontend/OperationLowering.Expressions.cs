@@ -33,10 +33,10 @@ internal sealed partial class OperationLowering
         IAssignmentOperation or IIncrementOrDecrementOperation => LowerAssignment(expression, name),
         IConditionalOperation choice => LowerConditional(choice, name),
         IInvocationOperation call => LowerCall(call, name),
-        IArrayElementReferenceOperation => Load(LowerPlace(expression), name, expression),
+        IArrayElementReferenceOperation => Load(LowerPlace(expression), name),
         IPropertyReferenceOperation property => LowerProperty(property, name),
         IFieldReferenceOperation field => LowerField(field),
-        IImplicitIndexerReferenceOperation => Load(LowerPlace(expression), name, expression),
+        IImplicitIndexerReferenceOperation => Load(LowerPlace(expression), name),
         IArrayCreationOperation array => LowerNewArray(array, name),
         ICollectionExpressionOperation collection => LowerCollection(collection, name),
         ITupleOperation tuple => LowerTuple(tuple, name),
@@ -47,10 +47,10 @@ internal sealed partial class OperationLowering
         _ => Reject(expression, Reasons.Expression(expression)),
     };
 
-    private FrontValue.Leaf Invalid()
+    private FrontValue Invalid()
     {
-        IsInvalid = true;
-        return new FrontValue.Leaf(Constant.Real(0, IrType.Double));
+        MarkInvalid();
+        return FrontValue.Reported;
     }
 
     /// <summary>
@@ -103,7 +103,7 @@ internal sealed partial class OperationLowering
     private FrontValue LowerVariable(IOperation reference) => LowerPlace(reference) switch
     {
         Place.Local local => Read(local.Variable),
-        Place place => Load(place, "", reference),
+        Place place => Load(place, ""),
     };
 
     private FrontValue LowerConditional(IConditionalOperation choice, string name)

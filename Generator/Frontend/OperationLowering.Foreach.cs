@@ -20,7 +20,11 @@ internal sealed partial class OperationLowering
             return;
         }
 
-        Operand array = LowerOperand(collection);
+        if (LowerArray(collection) is not Operand array)
+        {
+            return;
+        }
+
         ITypeSymbol integer = _compilation.GetSpecialType(SpecialType.System_Int32);
         Variable index = Declare("i", integer, new FrontValue.Leaf(Constant.Int(0)));
 

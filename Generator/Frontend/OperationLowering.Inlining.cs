@@ -57,21 +57,20 @@ internal sealed partial class OperationLowering
     {
         if (_bodies.Of(method) is null || method.IsExtern)
         {
-            Report(DiagnosticDescriptors.CallWithoutSource, call, StatementText.Of(call.Syntax));
-            return ZeroOf(call.Type);
+            return RejectCall(call);
         }
 
         if (_frame.IsActive(method))
         {
             Report(DiagnosticDescriptors.Recursion, call, method.Name);
-            return ZeroOf(call.Type);
+            return FrontValue.Reported;
         }
 
         if (++_inlined > MaxInlined)
         {
             Report(
                 DiagnosticDescriptors.TooManyCalls, call, method.Name, MaxInlined.ToString(CultureInfo.InvariantCulture));
-            return ZeroOf(call.Type);
+            return FrontValue.Reported;
         }
 
         return method.IsAsync || method.RefKind != RefKind.None ? Reject(call, Reasons.UnusualMethod) : null;

@@ -1,4 +1,4 @@
-using Fluxion.Generator.Diagnostics;
+using Fluxion.Generator.Derivatives;
 using Fluxion.Generator.Ir;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,11 +19,15 @@ internal sealed partial class OperationLowering
                 : RejectState(reference, Reasons.MutableField);
         }
 
-        return reference.Instance is IOperation instance && field.ContainingType.IsTupleType
-            && Lower(instance) is FrontValue.Aggregate tuple
-            && TupleIndex(field) is int index && index < tuple.Elements.Count
-            ? tuple.Elements[index]
-            : Reject(reference, Reasons.Expression(reference));
+        FrontValue? whole = reference.Instance is IOperation instance ? Lower(instance) : null;
+
+        return whole switch
+        {
+            FrontValue.Error => whole,
+            FrontValue.Aggregate tuple when field.ContainingType.IsTupleType && TupleIndex(field) is int index
+                && index < tuple.Elements.Count => tuple.Elements[index],
+            _ => Reject(reference, Reasons.Expression(reference)),
+        };
     }
 
     private static int? TupleIndex(IFieldSymbol field)
@@ -73,7 +77,7 @@ internal sealed partial class OperationLowering
         {
             return TypeOf(WithoutImplicitConversions(instance).Type) is IrType.Array
                 ? LowerArrayProperty(reference, instance, name)
-                : Reject(reference, Reasons.Expression(reference));
+                : RejectMember(reference, instance, Reasons.Expression(reference));
         }
 
         if (IsAutomatic(property))
@@ -94,23 +98,18 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerArrayProperty(IPropertyReferenceOperation reference, IOperation instance, string name)
     {
-        switch (reference.Property.Name)
+        IrType.Scalar wide = new(ScalarKind.Int64);
+
+        return reference.Property.Name switch
         {
-            case "Length":
-                return new FrontValue.Leaf(CountOf(LowerOperand(instance), name));
-            case "LongLength":
-                Operand count = CountOf(LowerOperand(instance), "");
-                return new FrontValue.Leaf(Convert(count, new IrType.Scalar(ScalarKind.Int64), isChecked: false, reference, name));
-            case "Rank":
-                return new FrontValue.Leaf(Constant.Int(((IrType.Array)LowerOperand(instance).Type).Rank));
-            case "IsEmpty":
-                Operand length = CountOf(LowerOperand(instance), "");
-                return new FrontValue.Leaf(Apply(
-                    IrType.Boolean, Derivatives.PrimitiveTable.Equal, name, length, Constant.Int(0)));
-            default:
-                return reference.Property.IsIndexer
-                    ? Load(LowerPlace(reference), name, reference)
-                    : Reject(reference, Reasons.Expression(reference));
-        }
+            "Length" => OfArray(instance, array => CountOf(array, name)),
+            "LongLength" => OfArray(
+                instance, array => Convert(CountOf(array, ""), wide, isChecked: false, reference, name)),
+            "Rank" => OfArray(instance, static array => Constant.Int(((IrType.Array)array.Type).Rank)),
+            "IsEmpty" => OfArray(
+                instance, array => Apply(IrType.Boolean, PrimitiveTable.Equal, name, CountOf(array, ""), Constant.Int(0))),
+            _ when reference.Property.IsIndexer => Load(LowerPlace(reference), name),
+            _ => Reject(reference, Reasons.Expression(reference)),
+        };
     }
 }

@@ -23,14 +23,19 @@ internal sealed partial class OperationLowering
                 : Reject(operation, Reasons.UserOperator);
         }
 
-        Operand right = LowerOperand(operation.RightOperand);
+        FrontValue rightValue = Lower(operation.RightOperand);
+
+        if (left is FrontValue.Error || rightValue is FrontValue.Error)
+        {
+            return FrontValue.Reported;
+        }
 
         if (operation.IsLifted || TypeOf(operation.Type) is not IrType type)
         {
             return RejectType(operation, operation.Type);
         }
 
-        return Binary(operation, operation.OperatorKind, operation.IsChecked, type, ToOperand(left), right, name);
+        return Binary(operation, operation.OperatorKind, operation.IsChecked, type, ToOperand(left), ToOperand(rightValue), name);
     }
 
     private FrontValue Binary(
@@ -53,6 +58,11 @@ internal sealed partial class OperationLowering
         if (operation.OperatorMethod is not null && operation.OperatorMethod.ContainingType.SpecialType == SpecialType.None)
         {
             return Reject(operation, Reasons.UserOperator);
+        }
+
+        if (operand is FrontValue.Error)
+        {
+            return operand;
         }
 
         if (operation.IsLifted || TypeOf(operation.Type) is not IrType.Scalar type)

@@ -21,19 +21,23 @@ internal sealed partial class OperationLowering
             case IDiscardOperation:
                 return new Place.Discard();
             case IArrayElementReferenceOperation element:
-                return LowerElement(element);
+                return LowerElement(element.ArrayReference, element.Indices);
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IOperation span } element
                 when TypeMap.SpanKind(Resolve(span.Type)) is not null:
-                return new Place.Element(LowerOperand(span), [LowerOperand(element.Arguments[0].Value)]);
-            case IImplicitIndexerReferenceOperation { Instance: IOperation span } element
-                when TypeOf(span.Type) is IrType.Array:
-                Operand array = LowerOperand(span);
-                return new Place.Element(array, [LowerIndex(element.Argument, array, 0)]);
+                return LowerElement(span, [element.Arguments[0].Value]);
+            case IImplicitIndexerReferenceOperation { Instance: IOperation span } element when TypeOf(span.Type) is IrType.Array:
+                return LowerElement(span, [element.Argument]);
+            case IFieldReferenceOperation { Instance: IOperation tuple } field
+                when field.Field.ContainingType.IsTupleType && TupleIndex(field.Field) is int index:
+                return new Place.Member(LowerPlace(tuple), index);
             case IFieldReferenceOperation { Field: IFieldSymbol field } when field.IsStatic:
                 Report(Diagnostics.DiagnosticDescriptors.StaticState, target, TextOf(target), Reasons.StaticWrite);
                 return new Place.Discard();
             case IInvalidOperation:
-                IsInvalid = true;
+                MarkInvalid();
+                return new Place.Discard();
+            case IFieldReferenceOperation { Instance: IOperation instance }:
+                RejectMember(target, instance, Reasons.Expression(target));
                 return new Place.Discard();
             default:
                 Reject(target, Reasons.Expression(target));
@@ -57,18 +61,10 @@ internal sealed partial class OperationLowering
         return new Place.Discard();
     }
 
-    private Place LowerElement(IArrayElementReferenceOperation element)
-    {
-        Operand array = LowerOperand(element.ArrayReference);
-
-        if (array.Type is not IrType.Array)
-        {
-            RejectType(element.ArrayReference, element.ArrayReference.Type);
-            return new Place.Discard();
-        }
-
-        return new Place.Element(array, [.. element.Indices.Select((index, i) => LowerIndex(index, array, i))]);
-    }
+    private Place LowerElement(IOperation reference, IReadOnlyList<IOperation> indices) =>
+        LowerArray(reference) is Operand array
+            ? new Place.Element(array, [.. indices.Select((index, i) => LowerIndex(index, array, i))])
+            : new Place.Discard();
 
     private Operand LowerIndex(IOperation index, Operand array, int dimension)
     {
@@ -90,11 +86,12 @@ internal sealed partial class OperationLowering
 
     private static string NameOf(Place place) => place is Place.Local local ? local.Variable.Name : "";
 
-    private FrontValue Load(Place place, string name, IOperation origin) => place switch
+    private FrontValue Load(Place place, string name) => place switch
     {
         Place.Local local => Read(local.Variable),
-        Place.Element { Array.Type: IrType.Array } element => new FrontValue.Leaf(Load(element, name)),
-        _ => ZeroOf(origin.Type),
+        Place.Element element => new FrontValue.Leaf(Load(element, name)),
+        Place.Member member when Load(member.Whole, "") is FrontValue.Aggregate whole => whole.Elements[member.Index],
+        _ => FrontValue.Reported,
     };
 
     private Value Load(Place.Element element, string name) => Let(
@@ -106,6 +103,9 @@ internal sealed partial class OperationLowering
         {
             case Place.Local local:
                 _values[local.Variable.Slot] = value;
+                break;
+            case Place.Member member when Load(member.Whole, "") is FrontValue.Aggregate whole:
+                Write(member.Whole, whole.With(member.Index, value), origin);
                 break;
             case Place.Element element:
                 Emit(new Statement.Store(element.Array, element.Indices, ToOperand(value)));

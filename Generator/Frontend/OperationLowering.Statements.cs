@@ -16,6 +16,8 @@ internal sealed partial class OperationLowering
             return;
         }
 
+        _position = statement.Syntax;
+
         switch (statement)
         {
             case IBlockOperation block:
@@ -45,7 +47,7 @@ internal sealed partial class OperationLowering
             case IEmptyOperation:
                 break;
             case IInvalidOperation:
-                IsInvalid = true;
+                MarkInvalid();
                 break;
             default:
                 Reject(statement, Reasons.Statement(statement));
@@ -56,10 +58,19 @@ internal sealed partial class OperationLowering
     private void LowerBlock(IBlockOperation block)
     {
         int scope = _variables.Count;
+        int depth = _open.Count;
+        DeclareLabels(block);
 
         foreach (IOperation statement in block.Operations)
         {
-            LowerStatement(statement);
+            if (statement is ILabeledOperation labeled)
+            {
+                LowerLabeled(labeled, depth);
+            }
+            else
+            {
+                LowerStatement(statement);
+            }
         }
 
         Leave(scope);
@@ -91,7 +102,7 @@ internal sealed partial class OperationLowering
 
     private void DeclareLocal(IOperation declaration, ILocalSymbol local, FrontValue? value)
     {
-        if (TypeOf(local.Type) is null && value is null or FrontValue.Leaf)
+        if (value is not FrontValue.Error && FindZero(local.Type) is null)
         {
             CheckType(declaration, local.Type);
         }

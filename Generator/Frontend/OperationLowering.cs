@@ -1,4 +1,5 @@
 using System.Threading;
+using Fluxion.Generator.Diagnostics;
 using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
 using Microsoft.CodeAnalysis;
@@ -36,8 +37,11 @@ internal sealed partial class OperationLowering
         _frame.Result!.IsResult = true;
     }
 
-    /// <summary>Whether the body has errors of its own, which the compiler reports.</summary>
-    private bool IsInvalid { get; set; }
+    /// <summary>A statement with errors of its own, which the compiler reports.</summary>
+    private SyntaxNode? _invalid;
+
+    /// <summary>The statement being lowered.</summary>
+    private SyntaxNode? _position;
 
     /// <summary>The function a method computes; null where diagnostics, ours or the compiler's, say why there is none.</summary>
     public static Function? Lower(
@@ -49,7 +53,7 @@ internal sealed partial class OperationLowering
     {
         OperationLowering lowering = new(method, bodies, diagnostics, cancellation);
         Function? function = lowering.Run(method, roles);
-        return lowering.IsInvalid || diagnostics.HasErrors ? null : function;
+        return diagnostics.HasErrors ? null : function;
     }
 
     private Function? Run(IMethodSymbol method, IReadOnlyList<ParameterRole> roles)
@@ -65,13 +69,13 @@ internal sealed partial class OperationLowering
 
         if (_bodies.Of(method) is not IOperation body)
         {
-            IsInvalid = true;
             return null;
         }
 
         LowerBody(body, depth: 0);
+        CheckInvalid(method);
 
-        if (IsInvalid || _diagnostics.HasErrors)
+        if (_invalid is not null || _diagnostics.HasErrors)
         {
             return null;
         }
@@ -81,6 +85,19 @@ internal sealed partial class OperationLowering
         Block whole = _forwarding.Resolve(new Block([.. _fields.Statements, .. code.Statements], code.Yields));
         Function function = new(method.Name, parameters.ToEquatable(), whole, _builder.NextId);
         return Finish(function);
+    }
+
+    private void MarkInvalid() => _invalid ??= _position;
+
+    /// <summary>Nothing is left out in silence: what the compiler does not complain about either is our failure.</summary>
+    private void CheckInvalid(IMethodSymbol method)
+    {
+        if (_invalid is not null && !_diagnostics.HasErrors && !_bodies.HasErrors(_invalid))
+        {
+            _diagnostics.Report(
+                DiagnosticDescriptors.InternalFailure, _invalid.GetLocation(), method.Name,
+                $"'{StatementText.Of(_invalid)}' makes no sense to it.");
+        }
     }
 
     /// <summary>What only the whole function tells: which arrays are written to, and where derivatives end.</summary>

@@ -10,6 +10,9 @@ internal abstract record Place
 
     internal sealed record Element(Operand Array, EquatableArray<Operand> Indices) : Place;
 
+    /// <summary>An element of a tuple or a field of a struct.</summary>
+    internal sealed record Member(Place Whole, int Index) : Place;
+
     /// <summary>Swallows what is assigned: a discard, or a target that was reported.</summary>
     internal sealed record Discard : Place;
 }
