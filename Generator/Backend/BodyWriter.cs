@@ -22,20 +22,17 @@ internal sealed class BodyWriter(CodeWriter writer, CSharpNames types)
             parameterNames, static (p, name) => new Variable(p.Value.Type, VariableKind.Parameter) { Name = name })];
         FunctionVariables given = new(parameters, [null, .. results]);
 
-        UseCounts uses = UseCounts.Of(function);
-        InliningPlan inlining = InliningPlanner.Run(function, uses);
-        VariablePlan variables = VariablePlanner.Run(function, given, uses, inlining);
-
+        FunctionPlan plan = FunctionPlan.Of(function, given);
         NameAllocator names = new();
-        string[] taken = [.. TypeNames, .. parameterNames, .. outNames];
+        string[] taken = [.. TypeNames, types.OwnType.Split('<')[0], .. parameterNames, .. outNames];
         Array.ForEach(taken, names.Reserve);
 
-        if (variables.Of(function.Body.Yields[0]) is { Hint: "", Kind: VariableKind.Local } value)
+        if (plan.Variables.Of(function.Body.Yields[0]) is { Hint: "", Kind: VariableKind.Local } value)
         {
             value.Hint = valueName;
         }
 
-        Write(function, results, new(new CommentedWriter(writer), types, names, inlining, variables), names);
+        Write(function, results, new(new CommentedWriter(writer), types, names, plan), names);
     }
 
     private static void Write(Function function, Variable[] results, StatementWriter statements, NameAllocator names)

@@ -1,21 +1,31 @@
 using Fluxion.Generator.Ir;
+using Fluxion.Generator.Models;
 
 namespace Fluxion.Generator.Backend;
 
 /// <summary>How the text spells types: shortly under its own usings, or in full where these names mean something else.</summary>
-internal sealed class CSharpNames(bool isQualified)
+internal sealed class CSharpNames(TypeContext context)
 {
-    private readonly string _system = isQualified ? "global::System." : "";
+    private readonly string _own = OwnPrefix(context);
+    private readonly string _system = context.HidesSystem ? "global::System." : "";
 
-    public string Tape { get; } = isQualified ? "global::Fluxion.Tape" : "Tape";
+    public string Tape { get; } = context.HidesSystem ? "global::Fluxion.Tape" : "Tape";
 
-    public string Destinations { get; } = isQualified ? "global::Fluxion.Numerics.Destinations" : "Destinations";
+    public string Destinations { get; } = context.HidesSystem ? "global::Fluxion.Numerics.Destinations" : "Destinations";
 
     public string PackedParameters { get; } =
-        isQualified ? "global::Fluxion.Numerics.PackedParameters" : "PackedParameters";
+        context.HidesSystem ? "global::Fluxion.Numerics.PackedParameters" : "PackedParameters";
 
     public string ParameterNameList { get; } =
-        isQualified ? "global::Fluxion.Numerics.ParameterNameList" : "ParameterNameList";
+        context.HidesSystem ? "global::Fluxion.Numerics.ParameterNameList" : "ParameterNameList";
+
+    /// <summary>The type that has the user's method, as it can be named inside itself.</summary>
+    public string OwnType { get; } = TypeName(context.Declarations[context.Declarations.Count - 1]);
+
+    /// <summary>A field, shorter than in full if the user's own type has it.</summary>
+    public string Field(string name) => name.StartsWith(_own, StringComparison.Ordinal)
+        ? OwnType + name.Substring(_own.Length - 1)
+        : name;
 
     /// <summary>A type of namespace <c>System</c>.</summary>
     public string System(string name) => _system + name;
@@ -47,6 +57,19 @@ internal sealed class CSharpNames(bool isQualified)
         ScalarKind.Single => "float",
         _ => "double",
     };
+
+    private static string OwnPrefix(TypeContext context)
+    {
+        string space = context.Namespace.Length > 0 ? context.Namespace + "." : "";
+        return "global::" + space + string.Join(".", context.Declarations.Select(TypeName)) + ".";
+    }
+
+    // partial record struct Pair<A, B> → Pair<A, B>
+    private static string TypeName(string declaration)
+    {
+        string[] keywords = ["partial", "static", "record", "class", "struct", "interface"];
+        return string.Join(" ", declaration.Split(' ').SkipWhile(keywords.Contains));
+    }
 
     // An array of arrays is read from the outside in: double[,][] holds vectors.
     private string ArrayType(IrType.Array array)

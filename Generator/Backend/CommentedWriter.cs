@@ -56,8 +56,14 @@ internal sealed class CommentedWriter(CodeWriter writer)
         _last = Last.Line;
     }
 
-    public Scope Block(string header)
+    /// <summary>A block; one that is a loop has no quoted statement of its own.</summary>
+    public Scope Block(string header, bool isLoop = false)
     {
+        if (isLoop)
+        {
+            _quote = "";
+        }
+
         Separate(_last is Last.Line or Last.Block);
         return Open(header);
     }
@@ -75,7 +81,7 @@ internal sealed class CommentedWriter(CodeWriter writer)
     {
         CodeWriter.Scope scope = writer.Block(header);
         _last = Last.Start;
-        return new Scope(this, scope);
+        return new Scope(this, scope, _isReverse);
     }
 
     private void Separate(bool isApart)
@@ -106,12 +112,13 @@ internal sealed class CommentedWriter(CodeWriter writer)
     }
 
     /// <summary>An open block.</summary>
-    internal readonly struct Scope(CommentedWriter owner, CodeWriter.Scope scope) : IDisposable
+    internal readonly struct Scope(CommentedWriter owner, CodeWriter.Scope scope, bool isReverse) : IDisposable
     {
         public void Dispose()
         {
             scope.Dispose();
             owner._last = Last.Block;
+            owner._isReverse = isReverse;
         }
     }
 }

@@ -54,17 +54,6 @@ internal sealed class DerivativeShape
 
     public string Objective => Signature.Name + "Objective";
 
-    /// <summary>The name of the type that has the method.</summary>
-    public string TypeName
-    {
-        get
-        {
-            string declaration = Model.Type.Declarations[Model.Type.Declarations.Count - 1];
-            string[] keywords = ["partial", "static", "record", "class", "struct", "interface"];
-            return string.Join(" ", declaration.Split(' ').SkipWhile(keywords.Contains));
-        }
-    }
-
     /// <summary>The signature as a doc comment quotes it.</summary>
     public string Display => Signature.Display.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

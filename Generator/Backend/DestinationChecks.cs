@@ -5,6 +5,9 @@ namespace Fluxion.Generator.Backend;
 /// <summary>Writes what makes sure, before anything else happens, that derivatives have room and destroy no argument.</summary>
 internal sealed class DestinationChecks(CodeWriter writer, DerivativeShape shape, CSharpNames types)
 {
+    // What one call takes.
+    private const int MaxOthers = 6;
+
     public void Write()
     {
         ShapeParameter[] arrays = [.. shape.Differentiable.Where(static p => p.IsVector)];
@@ -18,14 +21,19 @@ internal sealed class DestinationChecks(CodeWriter writer, DerivativeShape shape
 
         for (int i = 0; i < arrays.Length; i++)
         {
-            foreach (ShapeParameter other in shape.Parameters.Where(p => p.IsVector && p.Element == arrays[i].Element))
-            {
-                WriteDisjoint(arrays[i], other.Name);
-            }
+            ShapeParameter array = arrays[i];
+            string[] others =
+            [
+                .. shape.Parameters.Where(p => p.IsVector && p.Element == array.Element).Select(static p => p.Name),
+                .. arrays.Skip(i + 1).Where(p => p.Element == array.Element).Select(static p => p.Destination),
+            ];
 
-            foreach (ShapeParameter other in arrays.Skip(i + 1).Where(p => p.Element == arrays[i].Element))
+            for (int start = 0; start < others.Length; start += MaxOthers)
             {
-                WriteDisjoint(arrays[i], other.Destination);
+                writer.List(
+                    $"{types.Destinations}.CheckDisjoint<{types.Type(array.Element)}>(",
+                    [$"nameof({array.Destination})", array.Destination, .. others.Skip(start).Take(MaxOthers)],
+                    ");");
             }
         }
 
@@ -34,8 +42,4 @@ internal sealed class DestinationChecks(CodeWriter writer, DerivativeShape shape
             writer.Blank();
         }
     }
-
-    private void WriteDisjoint(ShapeParameter array, string other) => writer.Line(
-        $"{types.Destinations}.CheckDisjoint<{types.Type(array.Element)}>({array.Destination}, {other}, "
-        + $"nameof({array.Destination}), nameof({other}));");
 }

@@ -104,7 +104,7 @@ internal sealed partial class ExpressionWriter
         // (int)-x is C#, but reads like a subtraction.
         bool isSigned = operand.Code[0] == '-' && operand.Precedence == Precedence.Unary;
         string code = "(" + names.Type(type) + ")" + operand.At(isSigned ? Precedence.Primary : Precedence.Unary);
-        bool wraps = apply.Primitive == PrimitiveTable.Convert && !IsLossless(apply.Arguments[0].Type, type);
+        bool wraps = !_isUnchecked && apply.Primitive == PrimitiveTable.Convert && !IsLossless(apply.Arguments[0].Type, type);
         return wraps ? new Text("unchecked(" + code + ")", Precedence.Primary) : new Text(code, Precedence.Unary);
     }
 

@@ -8,8 +8,11 @@ namespace Fluxion.Generator.Backend;
 /// Writes the expressions of a function, those of inlined values inside those of their readers, with the fewest
 /// parentheses that keep the order of operations.
 /// </summary>
-internal sealed partial class ExpressionWriter(CSharpNames names, InliningPlan inlining, VariablePlan variables)
+internal sealed partial class ExpressionWriter(
+    CSharpNames names, InliningPlan inlining, VariablePlan variables, WrappingArithmetic wrapping)
 {
+    private bool _isUnchecked;
+
     /// <summary>The variable that holds the tape.</summary>
     public string Tape { get; set; } = "tape";
 
@@ -81,13 +84,26 @@ internal sealed partial class ExpressionWriter(CSharpNames names, InliningPlan i
 
     private Text Text(Statement definition) => definition is Statement.If branch
         ? Conditional(branch.Condition, branch.Then.Yields[0], branch.Else.Yields[0])
-        : Text(((Statement.Let)definition).Target.Type, ((Statement.Let)definition).Expression);
+        : Text((Statement.Let)definition);
+
+    private Text Text(Statement.Let let)
+    {
+        if (_isUnchecked || !wrapping.Contains(let.Target))
+        {
+            return Text(let.Target.Type, let.Expression);
+        }
+
+        _isUnchecked = true;
+        Text text = new("unchecked(" + Text(let.Target.Type, let.Expression).Code + ")", Precedence.Primary);
+        _isUnchecked = false;
+        return text;
+    }
 
     private Text Text(IrType type, Expr expression) => expression switch
     {
         Expr.Apply apply => Apply(type, apply),
         Expr.Length length => Length(length),
-        Expr.StaticField field => new Text(field.Name, Precedence.Primary),
+        Expr.StaticField field => new Text(names.Field(field.Name), Precedence.Primary),
         Expr.Load load => new Text(Element(load.Array, load.Indices), Precedence.Primary),
         Expr.Pop pop => new Text(Write(pop.Stack) + ".Pop()", Precedence.Primary),
         Expr.Verbatim verbatim => Verbatim(verbatim),

@@ -15,9 +15,10 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
             ? $"/// <returns>The derivative with respect to <c>{shape.Differentiable[0].PlainName}</c>.</returns>"
             : "/// <returns>The partial derivatives, each under the name of its parameter.</returns>");
         writer.Line(SourceWriter.GeneratedCode);
-        string parameters = string.Join(", ", shape.Parameters.Select(static p => $"{p.CSharpType} {p.Name}"));
+        string head = $"{shape.Signature.Accessibility} static {GradientType()} {shape.Gradient}(";
+        writer.List(head, shape.Parameters.Select(static p => $"{p.CSharpType} {p.Name}"), ")");
 
-        using (writer.Block($"{shape.Signature.Accessibility} static {GradientType()} {shape.Gradient}({parameters})"))
+        using (writer.Block())
         {
             WriteGradientBody();
         }
@@ -32,10 +33,10 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
         WriteDestinationComments();
         writer.Line("/// <returns>The value of the method.</returns>");
         writer.Line(SourceWriter.GeneratedCode);
-        string parameters = Parameters(shape.Parameters.Select(static p => $"{p.CSharpType} {p.Name}"));
+        string head = $"{shape.Signature.Accessibility} static {shape.Signature.ReturnType} {shape.ValueAndGradient}(";
+        writer.List(head, WithDestinations(shape.Parameters.Select(static p => $"{p.CSharpType} {p.Name}")), ")");
 
-        using (writer.Block(
-            $"{shape.Signature.Accessibility} static {shape.Signature.ReturnType} {shape.ValueAndGradient}({parameters})"))
+        using (writer.Block())
         {
             if (shape.HasCore)
             {
@@ -70,17 +71,18 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
 
         IEnumerable<string> arguments = shape.Parameters.Select(static p => p.Name)
             .Concat(shape.Differentiable.Select(static p => p.IsArray ? p.Destination : "out " + p.Destination));
-        writer.Line($"return {shape.Core}({string.Join(", ", arguments)});");
+        writer.List($"return {shape.Core}(", arguments, ");");
     }
 
     private void WriteCore()
     {
         writer.Blank();
-        string parameters = Parameters(shape.Parameters.Select(p => p.IsSpanInCore
+        IEnumerable<string> parameters = shape.Parameters.Select(p => p.IsSpanInCore
             ? $"global::System.ReadOnlySpan<{types.Type(p.Element)}> {p.Name}"
-            : $"{p.CSharpType} {p.Name}"));
+            : $"{p.CSharpType} {p.Name}");
+        writer.List($"private static {shape.Signature.ReturnType} {shape.Core}(", WithDestinations(parameters), ")");
 
-        using (writer.Block($"private static {shape.Signature.ReturnType} {shape.Core}({parameters})"))
+        using (writer.Block())
         {
             WriteBody();
         }
@@ -99,8 +101,8 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
         new BodyWriter(writer, types).Write(shape.Derivative, names, outs, value);
     }
 
-    private string Parameters(IEnumerable<string> own) =>
-        string.Join(", ", own.Concat(shape.Differentiable.Select(Destination)));
+    private IEnumerable<string> WithDestinations(IEnumerable<string> parameters) =>
+        parameters.Concat(shape.Differentiable.Select(Destination));
 
     private void WriteGradientBody()
     {
@@ -111,7 +113,7 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
 
         IEnumerable<string> arguments = shape.Parameters.Select(static p => p.Name).Concat(shape.Differentiable.Select(
             p => p.IsArray ? p.Destination : $"out {types.Type(p.Type)} {p.Destination}"));
-        writer.Line($"{shape.ValueAndGradient}({string.Join(", ", arguments)});");
+        writer.List($"{shape.ValueAndGradient}(", arguments, ");");
         string results = string.Join(", ", shape.Differentiable.Select(static p => p.Destination));
         writer.Line(shape.Differentiable.Count == 1 ? $"return {results};" : $"return ({results});");
     }

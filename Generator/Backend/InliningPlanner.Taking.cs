@@ -7,7 +7,7 @@ namespace Fluxion.Generator.Backend;
 internal sealed partial class InliningPlanner
 {
     /// <summary>Takes what may be printed inside the reader; the rest, longest first, gets variables.</summary>
-    private ExpressionSize Take(IEnumerable<Operand> operands)
+    private ExpressionSize Take(IEnumerable<Operand> operands, bool staysPinned = false)
     {
         List<PendingValue> taken = [];
         ExpressionSize size = default;
@@ -15,7 +15,7 @@ internal sealed partial class InliningPlanner
         foreach (Operand operand in operands)
         {
             if (operand is Value value && _pending.TryGetValue(value.Id, out PendingValue? pending)
-                && !pending.IsNamed && CanMoveHere(pending))
+                && !pending.IsNamed && !(staysPinned && pending.IsPinned) && CanMoveHere(pending))
             {
                 taken.Add(pending);
                 size += pending.Size;
@@ -52,7 +52,7 @@ internal sealed partial class InliningPlanner
         Value value when _plan.Inlined(value) is Statement.Let let => Own(let).Length + UnnamedLength,
         Value { Name.Length: > 0 } value => value.Name.Length,
         Literal literal => literal.Text.Length,
-        Constant => 3,
+        Constant constant => LiteralFormatter.Format(constant).Length,
         _ => UnnamedLength,
     };
 

@@ -16,7 +16,7 @@ internal sealed partial class InliningPlanner
 {
     private const int LineLength = 92;
     private const int MaxOperators = 12;
-    private const int UnnamedLength = 8;
+    private const int UnnamedLength = 9;
 
     private readonly UseCounts _uses;
     private readonly InliningPlan _plan;
@@ -49,6 +49,7 @@ internal sealed partial class InliningPlanner
     {
         BlockSummary outer = _block;
         BlockSummary own = new();
+        bool isReverse = _isReverse;
         _block = own;
         _depth++;
 
@@ -59,6 +60,7 @@ internal sealed partial class InliningPlanner
 
         Yield(block.Yields, targets);
         _depth--;
+        _isReverse = isReverse;
         _block = outer;
         return own;
     }
@@ -124,14 +126,21 @@ internal sealed partial class InliningPlanner
             return;
         }
 
-        if (ExprFacts.IsFree(let.Expression, let.Target.Type) && !IsKeptName(let.Target))
+        if (ExprFacts.IsFree(let.Expression, let.Target.Type)
+            && (let.Expression is Expr.StaticField || !IsKeptName(let.Target)))
         {
             _plan.Inline(let.Target, let);
             TakeField(let.Expression);
             return;
         }
 
-        ExpressionSize size = Own(let) + Take(ExprFacts.Operands(let.Expression));
+        if (IsNeighbour(let))
+        {
+            _plan.Inline(let.Target, let);
+            return;
+        }
+
+        ExpressionSize size = Own(let) + TakeArguments(let.Expression);
         _block.Lines++;
 
         if (ExprFacts.HasEffect(let.Expression))
@@ -161,6 +170,20 @@ internal sealed partial class InliningPlanner
             IsNamed = IsKeptName(value),
         };
     }
+
+    // i - 1, x.Length - 1: a name would be longer than what it stands for.
+    private bool IsNeighbour(Statement.Let let) =>
+        _uses[let.Target] > 1 && let.Target.Type == IrType.Int32 && !IsKeptName(let.Target)
+        && let.Expression is Expr.Apply apply
+        && (apply.Primitive == PrimitiveTable.Add || apply.Primitive == PrimitiveTable.Subtract)
+        && apply.Arguments[0] is Value value && apply.Arguments[1] is Constant
+        && _plan.Inlined(value) is null or Statement.Let { Expression: Expr.Length };
+
+    // What is selected from is computed before, and must fail before.
+    private ExpressionSize TakeArguments(Expr expression) =>
+        expression is Expr.Apply { Primitive: { } primitive } select && primitive == PrimitiveTable.Select
+            ? Take([select.Arguments[0]]) + Take(select.Arguments.Skip(1), staysPinned: true)
+            : Take(ExprFacts.Operands(expression));
 
     // The array of a length is printed with it, wherever that is, if it is but a field's name.
     private void TakeField(Expr expression)

@@ -16,7 +16,14 @@ internal static class NameSuggestions
         ["Max"] = "maximum", ["Min"] = "minimum",
     };
 
-    public static string For(Statement definition) => definition is Statement.Let let ? For(let.Expression) : "choice";
+    private static readonly Dictionary<string, string> IntegerWords = new(StringComparer.Ordinal)
+    {
+        ["+"] = "index", ["-"] = "index", ["*"] = "offset",
+    };
+
+    public static string For(Statement definition) => definition is Statement.Let let
+        ? For(let.Expression)
+        : Choice(((Statement.If)definition).Then.Yields[0], ((Statement.If)definition).Else.Yields[0]);
 
     /// <summary>The first letter in lower case.</summary>
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
@@ -38,6 +45,11 @@ internal static class NameSuggestions
     {
         Primitive primitive = apply.Primitive;
 
+        if (primitive == PrimitiveTable.Select)
+        {
+            return Choice(apply.Arguments[1], apply.Arguments[2]);
+        }
+
         if (primitive == PrimitiveTable.Multiply && apply.Arguments[0] == apply.Arguments[1])
         {
             return "square";
@@ -46,6 +58,11 @@ internal static class NameSuggestions
         if (apply.Arguments.Count == 1 && apply.Primitive.Notation == Notation.Prefix && primitive.Name == "-")
         {
             return "negative";
+        }
+
+        if (apply.Arguments[0].Type == IrType.Int32 && IntegerWords.TryGetValue(primitive.Name, out string? role))
+        {
+            return role;
         }
 
         if (primitive == PrimitiveTable.Convert)
@@ -58,8 +75,18 @@ internal static class NameSuggestions
             : "value";
     }
 
+    // c ? x : 0 is x, with an exception.
+    private static string Choice(Operand whenTrue, Operand whenFalse) => (whenTrue, whenFalse) switch
+    {
+        (Value { Name.Length: > 0 } value, Constant) => value.Name,
+        (Constant, Value { Name.Length: > 0 } value) => value.Name,
+        _ when whenTrue.Type == IrType.Boolean => "isEither",
+        _ => "choice",
+    };
+
     private static string Singular(string name) =>
-        name.Length > 3 && name.EndsWith("s", StringComparison.Ordinal) && !name.EndsWith("ss", StringComparison.Ordinal)
+        name.EndsWith("Saved", StringComparison.Ordinal) && name.Length > 5 ? name.Substring(0, name.Length - 5)
+        : name.Length > 3 && name.EndsWith("s", StringComparison.Ordinal) && !name.EndsWith("ss", StringComparison.Ordinal)
             ? name.Substring(0, name.Length - 1)
             : name + "Element";
 }

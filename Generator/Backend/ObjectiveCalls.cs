@@ -14,17 +14,17 @@ internal sealed class ObjectiveCalls(
     {
         _usesTape = false;
         string[] arguments = [.. shape.Parameters.Select(p => Argument(p, isInCore: false, isBatch: false))];
-        string call = $"{Callee(shape.Signature.Name)}({string.Join(", ", arguments)})";
+        string call = Callee(shape.Signature.Name) + "(";
 
         if (_usesTape)
         {
             RentTape();
-            writer.Line($"{types.Type(shape.Number)} value = {call};");
+            writer.List($"{types.Type(shape.Number)} value = {call}", arguments, ");");
             ReturnTape();
         }
         else
         {
-            writer.Line($"return {call};");
+            writer.List($"return {call}", arguments, ");");
         }
     }
 
@@ -32,13 +32,15 @@ internal sealed class ObjectiveCalls(
     {
         _usesTape = false;
         List<string> after = [];
-        IEnumerable<string> arguments = shape.Parameters.Select(p => Argument(p, isInCore: true, isBatch));
-        IEnumerable<string> destinations = shape.Differentiable.Select((p, i) => Destination(p, i, after));
-        string call = $"{shape.Core}({string.Join(", ", arguments.Concat(destinations).ToArray())})";
+        string[] arguments =
+        [
+            .. shape.Parameters.Select(p => Argument(p, isInCore: true, isBatch)),
+            .. shape.Differentiable.Select((p, i) => Destination(p, i, after)),
+        ];
 
         if (!_usesTape && after.Count == 0)
         {
-            writer.Line($"return {call};");
+            writer.List($"return {shape.Core}(", arguments, ");");
             return;
         }
 
@@ -48,7 +50,7 @@ internal sealed class ObjectiveCalls(
         }
 
         WriteScratch();
-        writer.Line($"{types.Type(shape.Number)} value = {call};");
+        writer.List($"{types.Type(shape.Number)} value = {shape.Core}(", arguments, ");");
         after.ForEach(writer.Line);
 
         if (_usesTape)
@@ -160,7 +162,7 @@ internal sealed class ObjectiveCalls(
     // Members of the struct hide the method of such a name.
     private string Callee(string method) =>
         method is "Value" or "ParameterCount" or "ParameterNames" or "RowCount" or "Names"
-            ? shape.TypeName + "." + method
+            ? types.OwnType + "." + method
             : method;
 
     private void RentTape() => writer.Line($"{types.Tape} tape = {types.Tape}.Rent();");

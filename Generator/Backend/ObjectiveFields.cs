@@ -86,7 +86,9 @@ internal sealed class ObjectiveFields
 
         WriteComments(writer);
 
-        using (writer.Block($"public {_shape.Objective}({string.Join(", ", parameters)})"))
+        writer.List($"public {_shape.Objective}(", parameters, ")");
+
+        using (writer.Block())
         {
             foreach (ShapeParameter parameter in _held)
             {

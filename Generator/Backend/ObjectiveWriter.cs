@@ -26,7 +26,7 @@ internal sealed class ObjectiveWriter
     public void Write()
     {
         string contract = _shape.HasData ? "IBatchObjective" : "IObjective";
-        _writer.Line($"/// <summary><c>{_shape.Display}</c> as an optimizer sees it: all parameters in one span.</summary>");
+        _writer.Line($"/// <summary><c>{_shape.Display}</c> as an optimizer sees it.</summary>");
         _writer.Line(SourceWriter.GeneratedCode);
 
         using (_writer.Block(
@@ -84,7 +84,9 @@ internal sealed class ObjectiveWriter
         _writer.Blank();
         _writer.Line("/// <inheritdoc/>");
 
-        using (_writer.Block($"public {_number} ValueAndGradient({point}, {gradient})"))
+        _writer.List($"public {_number} ValueAndGradient(", [point, gradient], ")");
+
+        using (_writer.Block())
         {
             WriteCheck();
             _calls.WriteGradient(isBatch: false);
@@ -95,7 +97,9 @@ internal sealed class ObjectiveWriter
             _writer.Blank();
             _writer.Line("/// <inheritdoc/>");
 
-            using (_writer.Block($"public {_number} ValueAndGradient(int start, int count, {point}, {gradient})"))
+            _writer.List($"public {_number} ValueAndGradient(", ["int start", "int count", point, gradient], ")");
+
+            using (_writer.Block())
             {
                 _writer.Line($"{_types.PackedParameters}.CheckRows(start, count, RowCount);");
                 WriteCheck();

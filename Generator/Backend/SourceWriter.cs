@@ -68,7 +68,7 @@ internal static class SourceWriter
     private static void WriteMembers(CodeWriter writer, MethodModel model, Function derivative)
     {
         DerivativeShape shape = new(model, derivative);
-        CSharpNames types = new(model.Type.HidesSystem);
+        CSharpNames types = new(model.Type);
         GradientWriter gradient = new(writer, shape, types);
 
         if (model.Options.Gradient)

@@ -32,10 +32,10 @@ internal sealed partial class StatementWriter
 
     private void WriteElse(Statement.If branch)
     {
-        Statement[] visible = [.. branch.Else.Statements.Where(s => !inlining.IsSilent(s))];
+        Statement[] visible = [.. branch.Else.Statements.Where(s => !_inlining.IsSilent(s))];
 
-        if (visible is [Statement.If inner] && !inlining.IsConditional(inner)
-            && inner.Results.All(r => variables[r].IsDeclared)
+        if (visible is [Statement.If inner] && !_inlining.IsConditional(inner)
+            && inner.Results.All(r => _variables[r].IsDeclared)
             && !IsEmpty(inner.Then, inner.Results)
             && Assignments(branch.Else, branch.Results).All(_parallel.IsIdentity))
         {
@@ -69,8 +69,8 @@ internal sealed partial class StatementWriter
     {
         List<Assignment> fresh =
             [.. Assignments(branch.Else, branch.Results).Where(static a => !a.Target.IsDeclared)];
-        bool isSimple = fresh.All(a => inlining.Inlined(a.Source) is null)
-            && branch.Else.Statements.All(inlining.IsSilent)
+        bool isSimple = fresh.All(a => _inlining.Inlined(a.Source) is null)
+            && branch.Else.Statements.All(_inlining.IsSilent)
             && Assignments(branch.Else, branch.Results).All(a => !a.Target.IsDeclared || _parallel.IsIdentity(a));
 
         foreach (Assignment assignment in fresh)
@@ -90,10 +90,10 @@ internal sealed partial class StatementWriter
     }
 
     private bool IsEmpty(Block arm, EquatableArray<Value> results) =>
-        arm.Statements.All(inlining.IsSilent) && Assignments(arm, results).All(_parallel.IsIdentity);
+        arm.Statements.All(_inlining.IsSilent) && Assignments(arm, results).All(_parallel.IsIdentity);
 
     private IEnumerable<Assignment> Assignments(Block arm, EquatableArray<Value> results) =>
-        results.Select((result, i) => new Assignment(variables[result], arm.Yields[i]));
+        results.Select((result, i) => new Assignment(_variables[result], arm.Yields[i]));
 
     private void Write(Statement.For loop)
     {
@@ -101,11 +101,11 @@ internal sealed partial class StatementWriter
         string start = Expressions.WriteWidened(loop.Start);
         names.Enter();
         Variable index = new(loop.Index.Type) { Hint = loop.Index.Name };
-        variables.Assign(loop.Index, index);
+        _variables.Assign(loop.Index, index);
         Declare(index, "i");
         string test = $"{index.Name} {Symbol(loop.Test)} {Expressions.Text(loop.Bound).At(Precedence.Shift)}";
 
-        using (writer.Block($"for ({types.Type(index.Type)} {index.Name} = {start}; {test}; {Advance(index.Name, loop.Step)})"))
+        using (writer.Block($"for ({types.Type(index.Type)} {index.Name} = {start}; {test}; {Advance(index.Name, loop.Step)})", isLoop: true))
         {
             WriteBody(loop.Body, loop.Carried);
         }
@@ -117,10 +117,10 @@ internal sealed partial class StatementWriter
     {
         Start(loop.Carried);
         Operand condition = loop.Condition.Yields[0];
-        bool isSimple = loop.Condition.Statements.All(inlining.IsSilent);
+        bool isSimple = loop.Condition.Statements.All(_inlining.IsSilent);
         names.Enter();
 
-        using (writer.Block(isSimple ? $"while ({Expressions.Write(condition)})" : "while (true)"))
+        using (writer.Block(isSimple ? $"while ({Expressions.Write(condition)})" : "while (true)", isLoop: true))
         {
             if (!isSimple)
             {
@@ -139,12 +139,12 @@ internal sealed partial class StatementWriter
     }
 
     private void Start(EquatableArray<Carried> carried) =>
-        Assign(carried.Select(c => new Assignment(variables[c.Parameter], c.Initial)));
+        Assign(carried.Select(c => new Assignment(_variables[c.Parameter], c.Initial)));
 
     private void WriteBody(Block body, EquatableArray<Carried> carried)
     {
         Write(body.Statements);
-        Assign(carried.Select((c, i) => new Assignment(variables[c.Parameter], body.Yields[i])));
+        Assign(carried.Select((c, i) => new Assignment(_variables[c.Parameter], body.Yields[i])));
     }
 
     private static string Symbol(LoopTest test) => test switch

@@ -10,8 +10,14 @@ internal sealed partial class StatementWriter
     {
         string element = Expressions.Element(update.Array, update.Indices);
 
+        if (update.Value.Type.IsInteger)
+        {
+            writer.Line($"{element} = unchecked({element} + {Expressions.Text(update.Value).At(Precedence.Multiplicative)});");
+            return;
+        }
+
         // x + (-y) is x - y to the bit, but for the sign of a NaN.
-        if (!update.Exact && inlining.Inlined(update.Value) is Statement.Let { Expression: Expr.Apply apply }
+        if (!update.Exact && _inlining.Inlined(update.Value) is Statement.Let { Expression: Expr.Apply apply }
             && apply.Primitive == PrimitiveTable.Negate)
         {
             writer.Line($"{element} -= {Expressions.WriteWidened(apply.Arguments[0])};");

@@ -6,12 +6,14 @@ namespace Fluxion.Generator.Backend;
 
 /// <summary>Writes statements. A part per family; this one: straight-line code.</summary>
 internal sealed partial class StatementWriter(
-    CommentedWriter writer, CSharpNames types, NameAllocator names, InliningPlan inlining, VariablePlan variables)
+    CommentedWriter writer, CSharpNames types, NameAllocator names, FunctionPlan plan)
 {
-    private readonly ParallelAssignment _parallel = new(inlining, variables);
+    private readonly InliningPlan _inlining = plan.Inlining;
+    private readonly VariablePlan _variables = plan.Variables;
+    private readonly ParallelAssignment _parallel = new(plan.Inlining, plan.Variables);
 
     /// <summary>The writer of the expressions in these statements.</summary>
-    public ExpressionWriter Expressions { get; } = new(types, inlining, variables);
+    public ExpressionWriter Expressions { get; } = new(types, plan.Inlining, plan.Variables, plan.Wrapping);
 
     public void Write(IEnumerable<Statement> statements)
     {
@@ -21,14 +23,14 @@ internal sealed partial class StatementWriter(
             {
                 writer.Remark(remark);
             }
-            else if (!inlining.IsSilent(statement))
+            else if (!_inlining.IsSilent(statement))
             {
                 Write(statement);
             }
         }
     }
 
-    /// <summary>Gives several variables their next values at once.</summary>
+    /// <summary>Gives several _variables their next values at once.</summary>
     public void Assign(IEnumerable<Assignment> assignments)
     {
         List<string> late = [];
@@ -82,7 +84,7 @@ internal sealed partial class StatementWriter(
             case Statement.Throw thrown:
                 writer.Line($"throw {Expressions.Fill(thrown.Exception, thrown.Operands)};");
                 break;
-            case Statement.If branch when inlining.IsConditional(branch):
+            case Statement.If branch when _inlining.IsConditional(branch):
                 Define(branch.Results[0], branch);
                 break;
             case Statement.If branch:
@@ -99,7 +101,7 @@ internal sealed partial class StatementWriter(
 
     private void Write(Statement.Let let)
     {
-        if (variables.IsUnread(let.Target))
+        if (_variables.IsUnread(let.Target))
         {
             string discard = let.Expression is Expr.Pop ? "" : "_ = ";
             writer.Line($"{discard}{Expressions.WriteWidened(let)};");
@@ -112,14 +114,14 @@ internal sealed partial class StatementWriter(
 
     private void Define(Value value, Statement definition)
     {
-        Variable variable = variables[value];
+        Variable variable = _variables[value];
         string text = Compound(variable, definition) ?? $"= {Expressions.WriteWidened(definition)}";
         Write(variable, text, NameSuggestions.For(definition));
     }
 
     private void Assign(Variable variable, Operand source)
     {
-        Statement? definition = inlining.Inlined(source);
+        Statement? definition = _inlining.Inlined(source);
         string text = definition is null ? $"= {Expressions.Write(source)}"
             : Compound(variable, definition) ?? $"= {Expressions.WriteWidened(definition)}";
         Write(variable, text, definition is null ? "value" : NameSuggestions.For(definition));
@@ -146,9 +148,9 @@ internal sealed partial class StatementWriter(
     // x = x + y → x += y
     private string? Compound(Variable variable, Statement definition)
     {
-        if (!variable.IsDeclared || definition is not Statement.Let { Expression: Expr.Apply apply }
+        if (!variable.IsDeclared || definition is not Statement.Let { Expression: Expr.Apply apply } let
             || apply.Primitive.Notation != Notation.Binary || apply.Primitive.Name is not ("+" or "-" or "*" or "/")
-            || ExprFacts.IsChecked(apply.Primitive))
+            || ExprFacts.IsChecked(apply.Primitive) || plan.Wrapping.Contains(let.Target))
         {
             return null;
         }

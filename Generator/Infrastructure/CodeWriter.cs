@@ -6,6 +6,7 @@ namespace Fluxion.Generator.Infrastructure;
 internal sealed class CodeWriter
 {
     private const int IndentSize = 4;
+    private const int MaxLength = 120;
 
     private readonly StringBuilder _text = new();
     private int _depth;
@@ -14,6 +15,36 @@ internal sealed class CodeWriter
     public int Indentation => _depth * IndentSize;
 
     public void Line(string line) => _text.Append(' ', line.Length == 0 ? 0 : Indentation).Append(line).Append('\n');
+
+    /// <summary>Items between a head and a tail, on one line if it is not too long, else on lines of their own.</summary>
+    public void List(string head, IEnumerable<string> items, string tail)
+    {
+        string all = head + string.Join(", ", items) + tail;
+
+        if (Indentation + all.Length <= MaxLength)
+        {
+            Line(all);
+            return;
+        }
+
+        Line(head);
+        _depth++;
+        string line = "";
+
+        foreach (string item in items)
+        {
+            if (line.Length > 0 && Indentation + line.Length + item.Length + 2 + tail.Length > MaxLength)
+            {
+                Line(line + ",");
+                line = "";
+            }
+
+            line += (line.Length > 0 ? ", " : "") + item;
+        }
+
+        Line(line + tail);
+        _depth--;
+    }
 
     public void Blank() => _text.Append('\n');
 

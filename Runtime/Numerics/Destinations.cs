@@ -29,26 +29,33 @@ public static class Destinations
 
     /// <summary>Makes sure that writing a destination does not change what is still to be read.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
-    /// <param name="destination">The destination.</param>
-    /// <param name="other">An argument of the method, or another destination.</param>
     /// <param name="name">The name of the destination.</param>
-    /// <param name="otherName">The name of the other.</param>
-    /// <exception cref="ArgumentException">They share memory.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <param name="destination">The destination.</param>
+    /// <param name="first">An argument of the method, or another destination; so are the others.</param>
+    /// <param name="second">Another one.</param>
+    /// <param name="third">Another one.</param>
+    /// <param name="fourth">Another one.</param>
+    /// <param name="fifth">Another one.</param>
+    /// <param name="sixth">Another one.</param>
+    /// <exception cref="ArgumentException">The destination shares memory with one of them.</exception>
     public static void CheckDisjoint<T>(
-        ReadOnlySpan<T> destination, ReadOnlySpan<T> other, string name, string otherName)
+        string name,
+        ReadOnlySpan<T> destination,
+        ReadOnlySpan<T> first,
+        ReadOnlySpan<T> second = default,
+        ReadOnlySpan<T> third = default,
+        ReadOnlySpan<T> fourth = default,
+        ReadOnlySpan<T> fifth = default,
+        ReadOnlySpan<T> sixth = default)
     {
-        if (destination.Overlaps(other))
+        if (destination.Overlaps(first) || destination.Overlaps(second) || destination.Overlaps(third)
+            || destination.Overlaps(fourth) || destination.Overlaps(fifth) || destination.Overlaps(sixth))
         {
-            ThrowOverlap(name, otherName);
+            throw new ArgumentException($"'{name}' overlaps an array argument or another destination.", name);
         }
     }
 
     [DoesNotReturn]
     private static void ThrowTooShort(int length, int needed, string name, string arrayName) =>
         throw new ArgumentException($"'{name}' has {length} elements, '{arrayName}' has {needed}.", name);
-
-    [DoesNotReturn]
-    private static void ThrowOverlap(string name, string otherName) =>
-        throw new ArgumentException($"'{name}' overlaps '{otherName}'.", name);
 }
