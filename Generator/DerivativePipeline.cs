@@ -30,6 +30,7 @@ internal static class DerivativePipeline
 
         function = Recording.Run(open);
         function = Simplifier.Run(function);
+        function = MergedAccumulations.Run(function);
         function = AscendingLoops.Run(function);
         return Simplifier.Run(function);
     }

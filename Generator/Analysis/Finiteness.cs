@@ -12,9 +12,10 @@ namespace Fluxion.Generator.Analysis;
 /// </summary>
 internal sealed class Finiteness
 {
-    private readonly Dictionary<int, List<int>> _edges = [];
-    private readonly Dictionary<int, double> _lowerBounds = [];
-    private readonly HashSet<int> _suspects = [];
+    private readonly Dictionary<int, Interval> _bounds = [];
+    private readonly Taint _infinite = new();
+    private readonly Taint _steep = new();
+    private readonly List<(Operand Partial, Value Target)> _partials = [];
     private readonly AliasClasses _classes;
     private readonly Activity _activity;
 
@@ -33,12 +34,16 @@ internal sealed class Finiteness
 
     public static Finiteness Of(Function function) => new(function);
 
+    /// <summary>Whether a value of the function, or a partial computed from such, can be infinite or NaN.</summary>
     public bool MayBeInfinite(Operand operand) => operand switch
     {
-        Value value => _suspects.Contains(value.Id),
-        Constant constant => double.IsNaN(constant.Number) || double.IsInfinity(constant.Number),
+        Value value => _infinite.Contains(value.Id),
+        Constant constant => IsInfinite(constant),
         _ => false,
     };
+
+    /// <summary>Whether an adjoint can be infinite although the value of the function is finite.</summary>
+    public bool IsSteep(Operand adjoint) => adjoint is Value value && _steep.Contains(value.Id);
 
     private void Visit(Statement statement)
     {
@@ -82,11 +87,22 @@ internal sealed class Finiteness
             return;
         }
 
-        _lowerBounds[target.Id] = LowerBounds.Of(apply, Bound);
+        _bounds[target.Id] = Interval.Of(apply, BoundsOf);
 
-        if (CanCreate(apply))
+        if (apply.Primitive == PrimitiveTable.StrongMultiply || apply.Primitive == PrimitiveTable.SteepMultiply)
         {
-            _suspects.Add(target.Id);
+            VisitChainProduct(apply, target);
+            return;
+        }
+
+        if (_bounds[target.Id].IsBounded)
+        {
+            return;
+        }
+
+        if (CanCreate(apply) || apply.Arguments.OfType<Constant>().Any(IsInfinite))
+        {
+            _infinite.Mark(target.Id);
         }
 
         // What is divided by infinity is zero.
@@ -96,10 +112,18 @@ internal sealed class Finiteness
         {
             Edge(apply.Arguments[i], target);
         }
+    }
 
-        if (apply.Arguments.OfType<Constant>().Any(MayBeInfinite))
+    /// <summary>
+    /// An adjoint is infinite where it came through a vertical tangent. Where it came through a pole, so did the value.
+    /// </summary>
+    private void VisitChainProduct(Expr.Apply product, Value target)
+    {
+        _steep.Edge(product.Arguments[1], target, Node);
+
+        if (product.Primitive == PrimitiveTable.SteepMultiply)
         {
-            _suspects.Add(target.Id);
+            _partials.Add((product.Arguments[0], target));
         }
     }
 
@@ -111,21 +135,21 @@ internal sealed class Finiteness
         }
 
         Operand last = apply.Arguments[apply.Arguments.Count - 1];
-        bool isQuotient = apply.Primitive == PrimitiveTable.Divide || apply.Primitive == PrimitiveTable.Remainder;
 
-        if (isQuotient && !_activity.IsVaried(last))
+        if (apply.Primitive == PrimitiveTable.Divide || apply.Primitive == PrimitiveTable.Remainder)
         {
-            return last is Constant { IsZero: true };
+            return _activity.IsVaried(last) ? !BoundsOf(last).IsAwayFromZero : last is Constant { IsZero: true };
         }
 
-        return !(isQuotient || apply.Primitive == PrimitiveTable.Log) || Bound(last) <= 0;
+        return apply.Primitive == PrimitiveTable.Log ? BoundsOf(last).Low <= 0
+            : apply.Primitive != PrimitiveTable.Pow || last is not Constant { Number: >= 0 };
     }
 
-    private double Bound(Operand operand) => operand switch
+    private Interval BoundsOf(Operand operand) => operand switch
     {
-        Constant constant => constant.Number,
-        Value value when _lowerBounds.TryGetValue(value.Id, out double bound) => bound,
-        _ => double.NegativeInfinity,
+        Constant constant => new(constant.Number, constant.Number),
+        Value value when _bounds.TryGetValue(value.Id, out Interval bounds) => bounds,
+        _ => Interval.Everything,
     };
 
     private void Visit(EquatableArray<Carried> carried, Block body)
@@ -149,19 +173,13 @@ internal sealed class Finiteness
 
     private void Edge(Operand from, Operand to)
     {
-        if (from is Constant && MayBeInfinite(from))
+        if (from is Constant constant && IsInfinite(constant))
         {
-            _suspects.Add(Node(to));
+            _infinite.Mark(Node(to));
         }
-        else if (from is Value)
-        {
-            if (!_edges.TryGetValue(Node(from), out List<int>? targets))
-            {
-                _edges.Add(Node(from), targets = []);
-            }
 
-            targets.Add(Node(to));
-        }
+        _infinite.Edge(from, to, Node);
+        _steep.Edge(from, to, Node);
     }
 
     private int Node(Operand operand) => operand.Type is IrType.Array or IrType.Stack
@@ -170,17 +188,18 @@ internal sealed class Finiteness
 
     private void Propagate()
     {
-        Stack<int> work = new(_suspects);
+        _infinite.Propagate();
 
-        while (work.Count > 0)
+        foreach ((Operand partial, Value target) in _partials)
         {
-            if (_edges.TryGetValue(work.Pop(), out List<int>? targets))
+            if (MayBeInfinite(partial))
             {
-                foreach (int target in targets.Where(_suspects.Add))
-                {
-                    work.Push(target);
-                }
+                _steep.Mark(target.Id);
             }
         }
+
+        _steep.Propagate();
     }
+
+    private static bool IsInfinite(Constant constant) => double.IsNaN(constant.Number) || double.IsInfinity(constant.Number);
 }

@@ -34,6 +34,7 @@ internal sealed class Primitive(string name, int arity, PartialsRule? rule)
     private static readonly string[] MathTypes = ["Math", "MathF", "Double", "Single"];
     private static readonly string[] ScalarTypes = ["Double", "Single"];
 
+    private readonly bool _isSteep;
     private Sym?[]? _partials;
     private string[]? _types;
 
@@ -75,8 +76,14 @@ internal sealed class Primitive(string name, int arity, PartialsRule? rule)
     /// <summary>Whether finite arguments give a finite value although a partial can be infinite, as for a square root.</summary>
     public bool HasFiniteValue { get; init; }
 
+    /// <summary>Whether a partial can be infinite where the value is finite: a vertical tangent.</summary>
+    public bool IsSteep { get => _isSteep || (IsSingular && HasFiniteValue); init => _isSteep = value; }
+
     /// <summary>Integer arithmetic of a <c>checked</c> context, which throws when it overflows.</summary>
     public bool IsChecked { get; init; }
+
+    /// <summary>The product in which this operation's partials meet adjoints and tangents.</summary>
+    public Primitive ChainProduct => IsSteep ? PrimitiveTable.SteepMultiply : PrimitiveTable.StrongMultiply;
 
     public bool IsDifferentiable => rule is not null;
 

@@ -18,7 +18,7 @@ internal static partial class PrimitiveTable
     /// <summary>The root of an integer degree, which may be negative.</summary>
     public static readonly Primitive RootN = new("RootN", 2, static (x, y) => [RootSlope(x[0], Of(Convert!, x[1]), y), null])
     {
-        Notation = Notation.Scalar, IsSingular = true, Domain = [new(0.1, 4), new(1, 6)],
+        Notation = Notation.Scalar, IsSingular = true, IsSteep = true, Domain = [new(0.1, 4), new(1, 6)],
     };
 
     /// <summary>The length of (x, y). Its tip, at the origin, counts as flat.</summary>

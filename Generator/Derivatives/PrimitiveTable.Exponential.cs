@@ -77,7 +77,7 @@ internal static partial class PrimitiveTable
 
     public static readonly Primitive Pow = new("Pow", 2, static (x, y) => [BaseSlope(x[0], x[1]), ExponentSlope(x[0], x[1], y)])
     {
-        IsSingular = true, Domain = [new(0.1, 3), new(-2, 3)],
+        IsSingular = true, IsSteep = true, Domain = [new(0.1, 3), new(-2, 3)],
     };
 
     // No logarithm, so that negative bases are right. x⁰ is the constant 1, which 0 · x⁻¹ does not say at zero.

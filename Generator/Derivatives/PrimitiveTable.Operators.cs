@@ -62,6 +62,12 @@ internal static partial class PrimitiveTable
         Notation = Notation.Special, IsCheap = true,
     };
 
+    /// <summary>The same for a partial that can be infinite where the value is finite: the adjoint it gives can be infinite.</summary>
+    public static readonly Primitive SteepMultiply = new("steep *", 2, static (x, y) => [x[1], x[0]])
+    {
+        Notation = Notation.Special, IsCheap = true,
+    };
+
     public static readonly Primitive Less = Comparison("<", static v => v[0] < v[1] ? 1 : 0);
     public static readonly Primitive LessOrEqual = Comparison("<=", static v => v[0] <= v[1] ? 1 : 0);
     public static readonly Primitive Greater = Comparison(">", static v => v[0] > v[1] ? 1 : 0);

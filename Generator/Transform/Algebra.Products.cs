@@ -29,6 +29,12 @@ internal sealed partial class Algebra
         Operand left = product.Arguments[0];
         Operand right = product.Arguments[1];
 
+        // What comes through a vertical tangent must stay known as such, even times one.
+        if (product.Primitive == SteepMultiply && left is not Constant && !IsZero(right))
+        {
+            return null;
+        }
+
         if (IsOne(left))
         {
             return right;
@@ -47,7 +53,7 @@ internal sealed partial class Algebra
                 : Relaxed(Multiply, type, left, right);
         }
 
-        return SignOf(left, right, type, StrongMultiply) ?? Distribute(left, right, type, StrongMultiply);
+        return SignOf(left, right, type, product.Primitive) ?? Distribute(left, right, type, product.Primitive);
     }
 
     private static bool IsFinite(Operand operand) =>

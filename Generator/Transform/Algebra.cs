@@ -17,6 +17,7 @@ internal sealed partial class Algebra(Func<Operand, Expr?> definition, Func<IrTy
         [Subtract] = static (a, e, t) => a.SimplifySubtract(e, t),
         [Multiply] = static (a, e, t) => a.SimplifyMultiply(e, t),
         [StrongMultiply] = static (a, e, t) => a.SimplifyStrongMultiply(e, t),
+        [SteepMultiply] = static (a, e, t) => a.SimplifyStrongMultiply(e, t),
         [Divide] = static (a, e, t) => a.SimplifyDivide(e, t),
         [Negate] = static (a, e, t) => a.SimplifyNegate(e, t),
         [PrimitiveTable.Convert] = static (a, e, t) => e.Arguments[0].Type == t ? e.Arguments[0] : null,

@@ -147,8 +147,8 @@ internal sealed class ForwardMode
             if (partials[i] is { } partial && apply.Arguments[i].Type.IsFloating && IsVaried(apply.Arguments[i]))
             {
                 Operand tangent = Converted(Tangent(apply.Arguments[i]), result.Type);
-                Operand factor = SymEmitter.Emit(_builder, partial, apply, result);
-                Value term = _builder.Relaxed(result.Type, PrimitiveTable.StrongMultiply, factor, tangent);
+                Operand factor = new SymEmitter(_builder, apply, result).Emit(partial);
+                Value term = _builder.Relaxed(result.Type, apply.Primitive.ChainProduct, factor, tangent);
                 total = _builder.Let(
                     result.Type, new Expr.Apply(PrimitiveTable.Add, [total, term], Exact: false), TangentName(result));
             }

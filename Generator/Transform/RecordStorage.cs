@@ -56,7 +56,7 @@ internal sealed class RecordStorage(Frames frames, IrBuilder builder, RecordingE
         Value stack = builder.Fresh(new IrType.Stack(value.Type), Saved(value));
         edits.Before(RootStatement(forward), new Statement.Let(stack, new Expr.NewStack()));
         edits.Append(forward, new Statement.Push(stack, value));
-        Value popped = builder.Fresh(value.Type, value.Name);
+        Value popped = builder.Fresh(value.Type, NameOf(value));
         edits.Prepend(reverse, new Statement.Let(popped, new Expr.Pop(stack)));
         return popped;
     }
@@ -67,19 +67,19 @@ internal sealed class RecordStorage(Frames frames, IrBuilder builder, RecordingE
         edits.Before(RootStatement(forward), new Statement.Let(record, new Expr.NewRecord(Size(forward))));
         Operand position = edits.BuildAtEnd(forward, builder, () => Position(forward, static f => ((Statement.For)f.Statement!).Index));
         edits.Append(forward, new Statement.Store(record, [position], value));
-        Value read = builder.Fresh(value.Type, value.Name);
+        Value read = builder.Fresh(value.Type, NameOf(value));
         Operand mirrored = edits.Build(reverse, builder, () => MirroredPosition(forward, reverse));
         edits.Prepend(reverse, new Statement.Let(read, new Expr.Load(record, [mirrored])));
         return read;
     }
 
-    private string Saved(Value value)
-    {
-        string operation = frames.DefinitionOf(value)?.Expression is Expr.Apply { Primitive.Name: var name } && char.IsLetter(name[0])
+    /// <summary>The user's name of a value, or that of the function it is a value of.</summary>
+    private string NameOf(Value value) => value.Name.Length > 0 ? value.Name
+        : frames.DefinitionOf(value)?.Expression is Expr.Apply { Primitive.Name: var name } && char.IsLetter(name[0])
             ? char.ToLowerInvariant(name[0]) + name.Substring(1)
             : "value";
-        return (value.Name.Length == 0 ? operation : value.Name) + "Saved";
-    }
+
+    private string Saved(Value value) => NameOf(value) + "Saved";
 
     /// <summary>The statement of the function's own body that a frame is in.</summary>
     private static Statement RootStatement(Frame frame) =>

@@ -52,8 +52,11 @@ internal sealed partial class ReverseMode
         Sym.Apply { Primitive: var negate, Arguments: var operand } when negate == PrimitiveTable.Negate =>
             Negated(Times(operand[0], apply, result, adjoint, name), name),
         _ => _builder.Let(
-            result.Type, Relaxed(PrimitiveTable.StrongMultiply, SymEmitter.Emit(_builder, partial, apply, result), adjoint), name),
+            result.Type, Relaxed(apply.Primitive.ChainProduct, Emit(partial, apply, result), adjoint), name),
     };
+
+    private Operand Emit(Sym partial, Expr.Apply apply, Value result) => new SymEmitter(
+        _builder, apply, result, (expression, type) => _computed.Find(expression, type, result)).Emit(partial);
 
     private Value Negated(Operand operand, string name) =>
         _builder.Let(operand.Type, Relaxed(PrimitiveTable.Negate, operand), name);

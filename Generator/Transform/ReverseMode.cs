@@ -24,6 +24,7 @@ internal sealed partial class ReverseMode
     private readonly Dictionary<int, Mirror> _mirrors = [];
     private readonly HashSet<int> _shared;
     private readonly UseCounts _uses;
+    private readonly ComputedValues _computed;
 
     private ReverseMode(Function primal)
     {
@@ -32,6 +33,7 @@ internal sealed partial class ReverseMode
         _activity = Activity.Of(primal, _classes);
         _shared = SharedClasses(primal);
         _uses = UseCounts.Of(primal);
+        _computed = ComputedValues.Of(primal);
     }
 
     public static OpenDerivative Run(Function primal) => new ReverseMode(primal).Differentiate(primal);
@@ -124,6 +126,10 @@ internal sealed partial class ReverseMode
             if (block.Statements[i] is Statement.Remark { Kind: RemarkKind.Statement })
             {
                 current = i;
+            }
+            else if (block.Statements[i] is Statement.For or Statement.While)
+            {
+                current = -1;
             }
 
             remarks[i] = current;

@@ -1,3 +1,4 @@
+using Fluxion.Generator.Analysis;
 using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
 
@@ -17,11 +18,13 @@ internal sealed class Simplifier
     private readonly Dictionary<int, Expr> _definitions = [];
     private readonly List<Scope> _open = [];
     private readonly Algebra _algebra;
+    private readonly AliasClasses _classes;
 
-    private Simplifier(int nextId)
+    private Simplifier(Function function)
     {
-        _builder = new IrBuilder(nextId);
+        _builder = new IrBuilder(function.NextId);
         _algebra = new Algebra(Definition, Emit);
+        _classes = AliasClasses.Of(function);
     }
 
     /// <summary>Simplifies until nothing changes; a bound keeps the time linear.</summary>
@@ -29,7 +32,7 @@ internal sealed class Simplifier
     {
         for (int round = 0; round < MaximumRounds; round++)
         {
-            Simplifier simplifier = new(function.NextId);
+            Simplifier simplifier = new(function);
             Block body = simplifier.Rebuild(function.Body, isLoop: false);
             Function simpler = DeadCode.Run(function with { Body = body, NextId = simplifier._builder.NextId });
 
@@ -89,8 +92,33 @@ internal sealed class Simplifier
                 Visit(loop);
                 break;
             default:
+                ForgetLoads(statement);
                 _builder.Add(Operands.Map(statement, Resolve));
                 break;
+        }
+    }
+
+    /// <summary>Loads of memory that a statement writes to are not shared beyond it.</summary>
+    private void ForgetLoads(Statement statement)
+    {
+        if (statement is Statement.Remark or Statement.Throw || _open.All(static s => s.Loads.Count == 0))
+        {
+            return;
+        }
+
+        MemoryEffects effects = MemoryEffects.Of([statement], _classes);
+
+        foreach (Scope scope in _open)
+        {
+            foreach (Expr.Load load in scope.Loads.Keys.ToArray())
+            {
+                int root = _classes[load.Array];
+
+                if (effects.Writes.Contains(root) || effects.Accumulates.Contains(root))
+                {
+                    scope.Loads.Remove(load);
+                }
+            }
         }
     }
 
@@ -161,6 +189,7 @@ internal sealed class Simplifier
 
     private void Visit(Statement.For loop)
     {
+        ForgetLoads(loop);
         bool[] keep = ReplaceInvariant(loop.Carried, loop.Body);
         EquatableArray<Carried> carried = Keep(loop.Carried, keep);
         Operand start = Resolve(loop.Start);
@@ -172,6 +201,7 @@ internal sealed class Simplifier
 
     private void Visit(Statement.While loop)
     {
+        ForgetLoads(loop);
         bool[] keep = ReplaceInvariant(loop.Carried, loop.Body);
         EquatableArray<Carried> carried = Keep(loop.Carried, keep);
         Value[] parameters = [.. carried.Select(static c => c.Parameter)];
@@ -219,6 +249,11 @@ internal sealed class Simplifier
             return simpler;
         }
 
+        if (expression is Expr.Load load)
+        {
+            return EmitLoad(type, load, target);
+        }
+
         if (!Effects.IsPure(expression))
         {
             return Add(target ?? _builder.Fresh(type), expression, _open[_open.Count - 1]);
@@ -238,6 +273,23 @@ internal sealed class Simplifier
         Value value = target ?? _builder.Fresh(type);
         scope.Expressions[key] = value;
         return Add(value, expression, scope);
+    }
+
+    private Value EmitLoad(IrType type, Expr.Load load, Value? target)
+    {
+        Scope scope = _open[_open.Count - 1];
+
+        foreach (Scope outer in _open)
+        {
+            if (outer.Loads.TryGetValue(load, out Value? shared))
+            {
+                return shared;
+            }
+        }
+
+        Value value = target ?? _builder.Fresh(type);
+        scope.Loads[load] = value;
+        return Add(value, load, scope);
     }
 
     private Value Add(Value target, Expr expression, Scope scope)
@@ -308,6 +360,9 @@ internal sealed class Simplifier
     private sealed class Scope(int level, bool isLoop)
     {
         public Dictionary<ExpressionKey, Value> Expressions { get; } = [];
+
+        /// <summary>What has been read from memory that nothing has written to since.</summary>
+        public Dictionary<Expr.Load, Value> Loads { get; } = [];
 
         public int Level { get; } = level;
 

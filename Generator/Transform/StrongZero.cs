@@ -13,6 +13,7 @@ internal sealed class StrongZero
 {
     private readonly Finiteness _finiteness;
     private readonly IrBuilder _builder;
+    private readonly Dictionary<int, Expr.Apply> _quotients = [];
 
     private StrongZero(Function function)
     {
@@ -35,12 +36,13 @@ internal sealed class StrongZero
         foreach (Statement statement in block.Statements)
         {
             if (statement is Statement.Let { Expression: Expr.Apply { Primitive: var primitive } product } let
-                && primitive == PrimitiveTable.StrongMultiply)
+                && (primitive == PrimitiveTable.StrongMultiply || primitive == PrimitiveTable.SteepMultiply))
             {
                 Lower(product, let.Target);
             }
             else
             {
+                Note(statement);
                 _builder.Add(Blocks.MapBlocks(statement, Rebuild));
             }
         }
@@ -48,12 +50,52 @@ internal sealed class StrongZero
         return _builder.End([.. block.Yields]);
     }
 
+    private void Note(Statement statement)
+    {
+        if (statement is Statement.Let { Expression: Expr.Apply { Exact: false } apply, Target: var target }
+            && apply.Primitive == PrimitiveTable.Divide)
+        {
+            _quotients[target.Id] = apply;
+        }
+    }
+
     private void Lower(Expr.Apply product, Value target)
     {
         Operand left = product.Arguments[0];
         Operand right = product.Arguments[1];
-        Operand? guard = Guard(left, right);
-        Expr plain = product with { Primitive = PrimitiveTable.Multiply };
+
+        if (left is Value value && _quotients.TryGetValue(value.Id, out Expr.Apply? quotient))
+        {
+            LowerQuotient(quotient, left, right, target);
+            return;
+        }
+
+        LowerTo(target, PrimitiveTable.Multiply, left, right, Guard(left, right));
+    }
+
+    // (a / d) ⊗ b  →  a ⊗ (b / d): partials with the same divisor share the division.
+    private void LowerQuotient(Expr.Apply quotient, Operand left, Operand right, Value target)
+    {
+        Operand numerator = quotient.Arguments[0];
+        Operand divisor = quotient.Arguments[1];
+        Value? guard = _finiteness.MayBeInfinite(left) ? IsZero(right) : null;
+
+        if (numerator is Constant { IsOne: true })
+        {
+            LowerTo(target, PrimitiveTable.Divide, right, divisor, guard);
+            return;
+        }
+
+        Value share = _builder.Fresh(target.Type, "");
+        LowerTo(share, PrimitiveTable.Divide, right, divisor, guard);
+        Value? first = _finiteness.MayBeInfinite(numerator) ? IsZero(share) : null;
+        Value? second = _finiteness.IsSteep(right) && numerator is not Constant ? IsZero(numerator) : null;
+        LowerTo(target, PrimitiveTable.Multiply, numerator, share, Either(first, second));
+    }
+
+    private void LowerTo(Value target, Primitive primitive, Operand left, Operand right, Operand? guard)
+    {
+        Expr plain = new Expr.Apply(primitive, [left, right], Exact: false);
 
         if (guard is null)
         {
@@ -69,11 +111,13 @@ internal sealed class StrongZero
     private Value? Guard(Operand left, Operand right)
     {
         Value? first = _finiteness.MayBeInfinite(left) ? IsZero(right) : null;
-        Value? second = _finiteness.MayBeInfinite(right) ? IsZero(left) : null;
-        return first is not null && second is not null
-            ? _builder.Relaxed(IrType.Boolean, PrimitiveTable.Or, first, second)
-            : first ?? second;
+        Value? second = _finiteness.IsSteep(right) ? IsZero(left) : null;
+        return Either(first, second);
     }
+
+    private Value? Either(Value? first, Value? second) => first is not null && second is not null
+        ? _builder.Relaxed(IrType.Boolean, PrimitiveTable.Or, first, second)
+        : first ?? second;
 
     private Value IsZero(Operand operand) =>
         _builder.Relaxed(IrType.Boolean, PrimitiveTable.Equal, operand, Constant.Zero(operand.Type));

@@ -5,24 +5,28 @@ using Fluxion.Generator.Ir;
 namespace Fluxion.Generator.Transform;
 
 /// <summary>Writes a formula of the primitive table as statements, for given arguments and result.</summary>
-internal static class SymEmitter
+/// <param name="builder">Receives the statements.</param>
+/// <param name="apply">The operation whose arguments the formula is about.</param>
+/// <param name="result">The value of the operation.</param>
+/// <param name="computed">Finds a value that has been computed before and can be read here.</param>
+internal sealed class SymEmitter(
+    IrBuilder builder, Expr.Apply apply, Value result, Func<Expr.Apply, IrType, Value?>? computed = null)
 {
-    public static Operand Emit(IrBuilder builder, Sym formula, Expr.Apply apply, Value result) => formula switch
+    public Operand Emit(Sym formula) => formula switch
     {
         Sym.Argument argument => apply.Arguments[argument.Position],
         Sym.Result => result,
         Sym.Number number => Constant.Real(number.Value, result.Type),
-        Sym.Apply inner => Emit(builder, inner, apply, result),
+        Sym.Apply inner => Emit(inner),
         _ => throw new InvalidOperationException($"Unknown formula {formula}."),
     };
 
-    private static Value Emit(IrBuilder builder, Sym.Apply formula, Expr.Apply apply, Value result)
+    private Value Emit(Sym.Apply formula)
     {
-        EquatableArray<Operand> arguments = formula.Arguments
-            .Select(argument => Emit(builder, argument, apply, result))
-            .ToEquatable();
+        EquatableArray<Operand> arguments = formula.Arguments.Select(Emit).ToEquatable();
         IrType type = IsTruth(formula.Primitive) ? IrType.Boolean : result.Type;
-        return builder.Let(type, new Expr.Apply(formula.Primitive, arguments, Exact: false));
+        Expr.Apply expression = new(formula.Primitive, arguments, Exact: false);
+        return computed?.Invoke(expression, type) ?? builder.Let(type, expression);
     }
 
     private static bool IsTruth(Primitive primitive) =>
