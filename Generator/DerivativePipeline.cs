@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading;
 using Fluxion.Generator.Backend;
 using Fluxion.Generator.Diagnostics;
@@ -12,28 +13,37 @@ namespace Fluxion.Generator;
 internal static class DerivativePipeline
 {
     /// <summary>The derivative: its results are the value and one adjoint per differentiable scalar.</summary>
-    public static Function Differentiate(Function primal, CancellationToken cancellation)
-    {
-        Function function = Normalize(primal);
-        cancellation.ThrowIfCancellationRequested();
+    public static Function Differentiate(Function primal, CancellationToken cancellation) =>
+        Close(ReverseMode.Run(Normalize(primal)), cancellation);
 
-        OpenDerivative open = ReverseMode.Run(function);
+    /// <summary>The pullback: its results are the adjoints of the scalar arguments.</summary>
+    public static Function PullBack(Function primal, CancellationToken cancellation) =>
+        Close(ReverseMode.RunPullback(Normalize(primal)), cancellation);
+
+    private static Function Close(OpenDerivative open, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
         open = open.Then(Simplifier.Run);
         open = open.Then(StrongZero.Run);
         open = open.Then(Simplifier.Run);
-        cancellation.ThrowIfCancellationRequested();
 
+        cancellation.ThrowIfCancellationRequested();
         open = open.Then(LinearFactors.Run);
         open = open.Then(Simplifier.Run);
         open = MirrorFusion.Run(open);
-        cancellation.ThrowIfCancellationRequested();
 
-        function = Recording.Run(open);
+        cancellation.ThrowIfCancellationRequested();
+        Function function = Recording.Run(open);
         function = Simplifier.Run(function);
         function = MergedAccumulations.Run(function);
         function = AscendingLoops.Run(function);
-        return Simplifier.Run(function);
+        function = Simplifier.Run(function);
+        Verify(function);
+        return function;
     }
+
+    [Conditional("DEBUG")]
+    private static void Verify(Function function) => IrVerifier.Verify(function);
 
     /// <summary>The user's method in the form that derivatives are taken of.</summary>
     public static Function Normalize(Function primal)
@@ -50,7 +60,8 @@ internal static class DerivativePipeline
         try
         {
             Function derivative = Differentiate(model.Function, output.CancellationToken);
-            output.AddSource(model.Signature.HintName, SourceWriter.Write(model, derivative));
+            Function[] pullbacks = [.. model.Pullbacks.Select(p => PullBack(p.Function, output.CancellationToken))];
+            output.AddSource(model.Signature.HintName, SourceWriter.Write(model, derivative, pullbacks));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

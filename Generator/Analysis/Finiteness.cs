@@ -52,6 +52,19 @@ internal sealed class Finiteness
             case Statement.Let { Expression: Expr.Apply apply, Target: var target }:
                 Visit(apply, target);
                 break;
+            case Statement.Let { Expression: Expr.Verbatim, Target: { Type.IsFloating: true } target }:
+                _infinite.Mark(target.Id);
+                break;
+            case Statement.Let { Expression: Expr.Invoke call, Target: var target }:
+                EdgesFrom(call.Arguments, target);
+                break;
+            case Statement.Pull pull:
+                foreach (Value result in pull.Results)
+                {
+                    _steep.Edge(pull.Adjoint, result, Node);
+                }
+
+                break;
             case Statement.Let { Expression: Expr.Load load, Target: var target }:
                 Edge(load.Array, target);
                 break;
@@ -160,6 +173,14 @@ internal sealed class Finiteness
             Edge(carried[i].Initial, carried[i].Result);
             Edge(body.Yields[i], carried[i].Parameter);
             Edge(body.Yields[i], carried[i].Result);
+        }
+    }
+
+    private void EdgesFrom(EquatableArray<Operand> arguments, Value target)
+    {
+        foreach (Operand argument in arguments)
+        {
+            Edge(argument, target);
         }
     }
 

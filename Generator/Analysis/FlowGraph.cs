@@ -112,6 +112,17 @@ internal sealed class FlowGraph
 
     private void Visit(Statement.Let let)
     {
+        if (let.Expression is Expr.Invoke call)
+        {
+            for (int i = 0; i < call.Arguments.Count; i++)
+            {
+                if (call.Callee.Differentiable[i])
+                {
+                    Edge(call.Arguments[i], let.Target);
+                }
+            }
+        }
+
         Operand? source = let.Expression switch
         {
             Expr.Load load => load.Array,

@@ -86,6 +86,9 @@ internal sealed class Liveness
             case Statement.Push push:
                 WriterIf(true, push, push.Stack);
                 break;
+            case Statement.Pull pull:
+                CollectPull(pull);
+                break;
             case Statement.Throw:
                 _work.Push(() => Keep(statement));
                 break;
@@ -99,6 +102,19 @@ internal sealed class Liveness
             case Statement.While loop:
                 CollectLoop(loop, loop.Carried, loop.Body);
                 break;
+        }
+    }
+
+    private void CollectPull(Statement.Pull pull)
+    {
+        foreach (Value result in pull.Results)
+        {
+            _definitions[result.Id] = () => Keep(pull);
+        }
+
+        foreach (Operand shadow in pull.Shadows)
+        {
+            WriterIf(true, pull, shadow);
         }
     }
 
@@ -168,12 +184,17 @@ internal sealed class Liveness
             MarkMemory(read);
         }
 
-        if (let.Expression is Expr.Verbatim verbatim)
+        if (let.Expression is Expr.Verbatim or Expr.Invoke)
         {
-            foreach (Operand operand in verbatim.Operands.Where(static o => o.Type is IrType.Array))
-            {
-                MarkMemory(operand);
-            }
+            MarkAllMemory(Operands.Of(let.Expression));
+        }
+    }
+
+    private void MarkAllMemory(IEnumerable<Operand> operands)
+    {
+        foreach (Operand operand in operands.Where(static o => o.Type is IrType.Array))
+        {
+            MarkMemory(operand);
         }
     }
 
@@ -217,6 +238,10 @@ internal sealed class Liveness
                 break;
             case Statement.While loop:
                 MarkAll(loop.Condition.Yields);
+                break;
+            case Statement.Pull pull:
+                MarkAll(Operands.Of(pull));
+                MarkAllMemory(pull.Arguments);
                 break;
             default:
                 MarkAll(Operands.Of(statement));

@@ -64,8 +64,12 @@ internal sealed class MemoryEffects
             case Statement.Let { Expression: Expr.Pop pop }:
                 Writes.Add(classes[pop.Stack]);
                 break;
-            case Statement.Let { Expression: Expr.Verbatim verbatim }:
-                Reads.UnionWith(verbatim.Operands.Where(static o => o.Type is IrType.Array).Select(o => classes[o]));
+            case Statement.Let { Expression: Expr.Verbatim or Expr.Invoke } let:
+                Reads.UnionWith(Operands.Of(let).Where(static o => o.Type is IrType.Array).Select(o => classes[o]));
+                break;
+            case Statement.Pull pull:
+                Reads.UnionWith(pull.Arguments.Where(static o => o.Type is IrType.Array).Select(o => classes[o]));
+                Accumulates.UnionWith(pull.Shadows.Select(o => classes[o]));
                 break;
             case Statement.Store store:
                 Writes.Add(classes[store.Array]);

@@ -53,6 +53,9 @@ internal sealed class ArrayUse
             case Statement.Push push:
                 Need([push.Value]);
                 break;
+            case Statement.Pull pull:
+                Need(Operands.Of(pull));
+                break;
             case Statement.Throw thrown:
                 Need(thrown.Operands);
                 break;

@@ -9,25 +9,29 @@ internal sealed class BodyWriter(CodeWriter writer, CSharpNames types)
     // Names of types that bodies use; a local of such a name would hide them.
     private static readonly string[] TypeNames = ["Math", "MathF", "Array", "Span", "ReadOnlySpan", "Tape", "TapeStack"];
 
-    /// <summary>Writes a function that returns its first result and hands out the others.</summary>
+    /// <summary>Writes a function that may return its first result and hands out the others.</summary>
     /// <param name="function">The function.</param>
     /// <param name="parameterNames">Its parameters' names in the text.</param>
-    /// <param name="outNames">The out parameters' names, one for each result after the first.</param>
-    /// <param name="valueName">What to call the value that is returned if nothing in the function says so.</param>
-    public void Write(Function function, string[] parameterNames, string[] outNames, string valueName)
+    /// <param name="outNames">The out parameters' names, one for each result that is not returned.</param>
+    /// <param name="valueName">
+    /// What to call the value that is returned if nothing in the function says so; <c>null</c> if none is: then every
+    /// result has an out parameter.
+    /// </param>
+    public void Write(Function function, string[] parameterNames, string[] outNames, string? valueName)
     {
-        Variable[] results = [.. function.Body.Yields.Skip(1).Zip(
+        int returned = valueName is null ? 0 : 1;
+        Variable?[] results = [.. new Variable?[returned], .. function.Body.Yields.Skip(returned).Zip(
             outNames, static (yield, name) => new Variable(yield.Type, VariableKind.Out) { Name = name })];
         Variable[] parameters = [.. function.Parameters.Zip(
             parameterNames, static (p, name) => new Variable(p.Value.Type, VariableKind.Parameter) { Name = name })];
-        FunctionVariables given = new(parameters, [null, .. results]);
+        FunctionVariables given = new(parameters, results);
 
         FunctionPlan plan = FunctionPlan.Of(function, given);
         NameAllocator names = new();
         string[] taken = [.. TypeNames, types.OwnType.Split('<')[0], .. parameterNames, .. outNames];
         Array.ForEach(taken, names.Reserve);
 
-        if (plan.Variables.Of(function.Body.Yields[0]) is { Hint: "", Kind: VariableKind.Local } value)
+        if (valueName is not null && plan.Variables.Of(function.Body.Yields[0]) is { Hint: "", Kind: VariableKind.Local } value)
         {
             value.Hint = valueName;
         }
@@ -35,7 +39,7 @@ internal sealed class BodyWriter(CodeWriter writer, CSharpNames types)
         Write(function, results, new(new CommentedWriter(writer), types, names, plan), names);
     }
 
-    private static void Write(Function function, Variable[] results, StatementWriter statements, NameAllocator names)
+    private static void Write(Function function, Variable?[] results, StatementWriter statements, NameAllocator names)
     {
         bool usesTape = TapeUse.Any(function.Body);
 
@@ -45,13 +49,17 @@ internal sealed class BodyWriter(CodeWriter writer, CSharpNames types)
         }
 
         statements.Write(function.Body.Statements);
-        statements.Assign(results.Select((r, i) => new Assignment(r, function.Body.Yields[i + 1])));
+        statements.Assign(results.Select((r, i) => (Variable: r, Index: i)).Where(static r => r.Variable is not null)
+            .Select(r => new Assignment(r.Variable!, function.Body.Yields[r.Index])));
 
         if (usesTape)
         {
             statements.ReturnTape();
         }
 
-        statements.Return(function.Body.Yields[0]);
+        if (results.Length > 0 && results[0] is null)
+        {
+            statements.Return(function.Body.Yields[0]);
+        }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class DerivativeShape
     {
         Model = model;
         Derivative = derivative;
-        string[] destinations = DestinationNames.Of(model.Signature);
+        string[] destinations = DestinationNames.Of(model.Signature.Parameters);
         ArrayUse use = ArrayUse.Of(derivative);
         Parameters = [.. model.Signature.Parameters.Select((p, i) =>
         {

@@ -8,10 +8,10 @@ namespace Fluxion.Generator.Backend;
 internal static class DestinationNames
 {
     /// <summary>A name for each parameter of the method; empty where it is not differentiable.</summary>
-    public static string[] Of(MethodSignature signature)
+    public static string[] Of(EquatableArray<MethodParameter> parameters)
     {
-        HashSet<string> taken = new(signature.Parameters.Select(static p => Plain(p.Name)), StringComparer.Ordinal);
-        return [.. signature.Parameters.Select(p => p.Role == ParameterRole.Differentiable ? Unused(p.Name, taken) : "")];
+        HashSet<string> taken = new(parameters.Select(static p => Plain(p.Name)), StringComparer.Ordinal);
+        return [.. parameters.Select(p => p.Role == ParameterRole.Differentiable ? Unused(p.Name, taken) : "")];
     }
 
     /// <summary>The name in Pascal case, for use inside a longer one.</summary>

@@ -16,6 +16,7 @@ internal static class ExprFacts
         Expr.NewRecord record => [record.Count],
         Expr.Pop pop => [pop.Stack],
         Expr.Verbatim verbatim => verbatim.Operands,
+        Expr.Invoke call => call.Arguments,
         _ => [],
     };
 
@@ -30,7 +31,7 @@ internal static class ExprFacts
     /// <summary>Whether evaluating it can throw, so that it may not move to where it might not run.</summary>
     public static bool MayThrow(Expr expression) => expression switch
     {
-        Expr.Load or Expr.Verbatim => true,
+        Expr.Load or Expr.Verbatim or Expr.Invoke => true,
         Expr.Apply apply => MayThrow(apply),
         _ => false,
     };

@@ -107,6 +107,7 @@ internal sealed partial class ExpressionWriter(
         Expr.Load load => new Text(Element(load.Array, load.Indices), Precedence.Primary),
         Expr.Pop pop => new Text(Write(pop.Stack) + ".Pop()", Precedence.Primary),
         Expr.Verbatim verbatim => Verbatim(verbatim),
+        Expr.Invoke call => new Text(names.Field(call.Callee.Method) + "(" + List(call.Arguments) + ")", Precedence.Primary),
         _ => new Text(Allocation(type, expression), Precedence.Primary),
     };
 

@@ -96,6 +96,9 @@ internal sealed partial class InliningPlanner
             case Statement.Push push:
                 Take([push.Stack, push.Value]);
                 break;
+            case Statement.Pull pull:
+                Take(Operands.Of(pull));
+                break;
             case Statement.Throw thrown:
                 Take(thrown.Operands);
                 break;
@@ -210,6 +213,7 @@ internal sealed partial class InliningPlanner
         Expr.Apply apply => new(apply.Primitive.Name.Length + 8, 1),
         Expr.StaticField field => new(field.Name.Length, 0),
         Expr.Verbatim verbatim => new(verbatim.Template.Length, 1),
+        Expr.Invoke call => new(call.Callee.Method.Length, 1),
         _ => new(3, 0),
     };
 }

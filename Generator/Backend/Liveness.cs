@@ -138,6 +138,10 @@ internal sealed class Liveness
             case Statement.Push push:
                 Read([push.Stack, push.Value]);
                 break;
+            case Statement.Pull pull:
+                Array.ForEach([.. pull.Results], Define);
+                Read(Operands.Of(pull));
+                break;
             case Statement.Throw thrown:
                 Read(thrown.Operands);
                 break;

@@ -22,7 +22,10 @@ internal static class SourceWriter
 
         """;
 
-    public static string Write(MethodModel model, Function derivative)
+    /// <param name="model">The method.</param>
+    /// <param name="derivative">Its derivative.</param>
+    /// <param name="pullbacks">The pullbacks of the methods in <see cref="MethodModel.Pullbacks"/>.</param>
+    public static string Write(MethodModel model, Function derivative, IReadOnlyList<Function> pullbacks)
     {
         CodeWriter writer = new();
         WriteHeader(writer, model.Type);
@@ -34,6 +37,7 @@ internal static class SourceWriter
         }
 
         WriteMembers(writer, model, derivative);
+        WritePullbacks(writer, model, pullbacks);
 
         foreach (CodeWriter.Scope scope in scopes)
         {
@@ -62,6 +66,17 @@ internal static class SourceWriter
         {
             writer.Line($"namespace {type.Namespace};");
             writer.Blank();
+        }
+    }
+
+    private static void WritePullbacks(CodeWriter writer, MethodModel model, IReadOnlyList<Function> pullbacks)
+    {
+        PullbackWriter pullback = new(writer, new CSharpNames(model.Type));
+
+        for (int i = 0; i < pullbacks.Count; i++)
+        {
+            writer.Blank();
+            pullback.Write(model.Pullbacks[i], pullbacks[i]);
         }
     }
 

@@ -81,6 +81,9 @@ internal sealed partial class StatementWriter(
             case Statement.Push push:
                 writer.Line($"{Expressions.Write(push.Stack)}.Push({Expressions.Write(push.Value)});");
                 break;
+            case Statement.Pull pull:
+                Write(pull);
+                break;
             case Statement.Throw thrown:
                 writer.Line($"throw {Expressions.Fill(thrown.Exception, thrown.Operands)};");
                 break;

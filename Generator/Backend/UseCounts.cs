@@ -55,6 +55,9 @@ internal sealed class UseCounts
             case Statement.Push push:
                 Read([push.Stack, push.Value]);
                 break;
+            case Statement.Pull pull:
+                Read(Ir.Operands.Of(pull));
+                break;
             case Statement.Throw thrown:
                 Read(thrown.Operands);
                 break;

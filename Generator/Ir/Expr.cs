@@ -46,6 +46,9 @@ internal abstract record Expr
     /// <summary>Takes the value pushed last.</summary>
     internal sealed record Pop(Operand Stack) : Expr;
 
+    /// <summary>Calls a method that gives a scalar and only reads the memory it is given; ordered with the stores around it.</summary>
+    internal sealed record Invoke(Callee Callee, EquatableArray<Operand> Arguments) : Expr;
+
     /// <summary>C# text that is not differentiated; <c>{0}</c>, <c>{1}</c> … stand for the operands. Pure.</summary>
     internal sealed record Verbatim(string Template, EquatableArray<Operand> Operands) : Expr;
 }

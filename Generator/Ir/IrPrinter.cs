@@ -63,6 +63,7 @@ internal static class IrPrinter
         Expr.Apply apply => $"{apply.Primitive}{(apply.Exact ? "" : "~")}({string.Join(", ", apply.Arguments)})",
         Expr.Load load => $"{load.Array}[{string.Join(", ", load.Indices)}]",
         Expr.NewArray array => $"new [{string.Join(", ", array.Lengths)}]",
+        Expr.Invoke call => $"{call.Callee.Method}({string.Join(", ", call.Arguments)})",
         Expr.Verbatim verbatim => $"`{verbatim.Template}`({string.Join(", ", verbatim.Operands)})",
         _ => expression.ToString(),
     };

@@ -15,6 +15,7 @@ internal static class Operands
         Expr.NewRecord record => [record.Count],
         Expr.Pop pop => [pop.Stack],
         Expr.Verbatim verbatim => verbatim.Operands,
+        Expr.Invoke call => call.Arguments,
         _ => [],
     };
 
@@ -25,6 +26,7 @@ internal static class Operands
         Statement.Accumulate update => [update.Array, .. update.Indices, update.Value],
         Statement.Fill fill => [fill.Array, fill.Value],
         Statement.Push push => [push.Stack, push.Value],
+        Statement.Pull pull => [.. pull.Arguments, pull.Adjoint, .. pull.Shadows],
         Statement.If branch => [branch.Condition],
         Statement.For loop => [loop.Start, loop.Bound, .. loop.Carried.Select(static c => c.Initial)],
         Statement.While loop => loop.Carried.Select(static c => c.Initial),
@@ -42,6 +44,7 @@ internal static class Operands
         Expr.NewRecord record => new Expr.NewRecord(map(record.Count)),
         Expr.Pop pop => new Expr.Pop(map(pop.Stack)),
         Expr.Verbatim verbatim => verbatim with { Operands = Map(verbatim.Operands, map) },
+        Expr.Invoke call => call with { Arguments = Map(call.Arguments, map) },
         _ => expression,
     };
 
@@ -56,6 +59,10 @@ internal static class Operands
         },
         Statement.Fill fill => new Statement.Fill(map(fill.Array), map(fill.Value)),
         Statement.Push push => new Statement.Push(map(push.Stack), map(push.Value)),
+        Statement.Pull pull => pull with
+        {
+            Arguments = Map(pull.Arguments, map), Adjoint = map(pull.Adjoint), Shadows = Map(pull.Shadows, map),
+        },
         Statement.Throw thrown => thrown with { Operands = Map(thrown.Operands, map) },
         _ => statement,
     };

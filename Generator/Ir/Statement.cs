@@ -21,6 +21,14 @@ internal abstract record Statement
     internal sealed record Push(Operand Stack, Operand Value) : Statement;
 
     /// <summary>
+    /// Calls the pullback of a method: <paramref name="Results"/> receive the adjoints of its differentiable scalar
+    /// arguments, <paramref name="Shadows"/> are added to for its differentiable arrays, each in the order of the arguments.
+    /// </summary>
+    internal sealed record Pull(
+        Callee Callee, EquatableArray<Operand> Arguments, Operand Adjoint,
+        EquatableArray<Operand> Shadows, EquatableArray<Value> Results) : Statement;
+
+    /// <summary>
     /// Runs one arm. Each arm yields one operand per result: <c>r = c ? then : else</c>, with any statements before.
     /// </summary>
     internal sealed record If(

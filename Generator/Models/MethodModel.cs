@@ -7,11 +7,17 @@ namespace Fluxion.Generator.Models;
 /// All that the generator knows about one differentiable method. Everything after the frontend is a function of this
 /// record: equal models, equal text, and nothing runs again.
 /// </summary>
+/// <param name="Type">Where the generated members go.</param>
+/// <param name="Signature">The method as C# text sees it.</param>
+/// <param name="Function">Its body.</param>
+/// <param name="Options">What is asked for.</param>
+/// <param name="Pullbacks">The methods it calls that call themselves.</param>
 internal sealed record MethodModel(
     TypeContext Type,
     MethodSignature Signature,
     Function Function,
-    GradientOptions Options);
+    GradientOptions Options,
+    EquatableArray<PullbackModel> Pullbacks = default);
 
 /// <summary>Where the generated members go.</summary>
 /// <param name="Namespace">The namespace, or empty for the global one.</param>

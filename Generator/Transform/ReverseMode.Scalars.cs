@@ -24,6 +24,9 @@ internal sealed partial class ReverseMode
             case Expr.Apply apply:
                 Reverse(apply, let.Target, adjoint, adjoints);
                 break;
+            case Expr.Invoke call:
+                Reverse(call, adjoint, adjoints);
+                break;
             case Expr.Load load when _activity.IsActive(load.Array):
                 _builder.Add(new Statement.Accumulate(Shadow(load.Array), load.Indices, adjoint, Exact: false));
                 break;

@@ -36,24 +36,55 @@ internal sealed partial class ReverseMode
         _computed = ComputedValues.Of(primal);
     }
 
+    /// <summary>The value and the gradient: destinations are overwritten.</summary>
     public static OpenDerivative Run(Function primal) => new ReverseMode(primal).Differentiate(primal);
+
+    /// <summary>
+    /// The pullback: a further parameter after the function's own is the adjoint of the result; destinations are added
+    /// to; the value is not a result.
+    /// </summary>
+    public static OpenDerivative RunPullback(Function primal) => new ReverseMode(primal).PullBack(primal);
+
+    private OpenDerivative PullBack(Function primal)
+    {
+        Value adjoint = _builder.Fresh(primal.Body.Yields[0].Type, "adjoint");
+        _builder.Begin();
+        Parameter[] destinations = [.. primal.Parameters.Where(IsDifferentiableArray).Select(Destination)];
+        Block body = Differentiate(primal, adjoint, static (value, gradient) => gradient);
+        EquatableArray<Parameter> parameters =
+            [.. primal.Parameters, new Parameter(adjoint, ParameterRole.Constant), .. destinations];
+        return new OpenDerivative(new Function(primal.Name, parameters, body, _builder.NextId), _mirrors);
+    }
 
     private OpenDerivative Differentiate(Function primal)
     {
         _builder.Begin();
         Parameter[] destinations = [.. primal.Parameters.Where(IsDifferentiableArray).Select(Destination)];
+
+        foreach (Parameter destination in destinations)
+        {
+            IrType element = ((IrType.Array)destination.Value.Type).Element;
+            _builder.Add(new Statement.Fill(destination.Value, Constant.Zero(element)));
+        }
+
+        Constant one = Constant.One(primal.Body.Yields[0].Type);
+        Block body = Differentiate(primal, one, static (value, gradient) => [value, .. gradient]);
+        EquatableArray<Parameter> parameters = [.. primal.Parameters, .. destinations];
+        return new OpenDerivative(new Function(primal.Name, parameters, body, _builder.NextId), _mirrors);
+    }
+
+    private Block Differentiate(
+        Function primal, Operand seed, Func<Operand, IEnumerable<Operand>, IEnumerable<Operand>> results)
+    {
         AllocateIdle(primal.Parameters.Where(p => p.Role != ParameterRole.Differentiable).Select(static p => p.Value));
         _builder.Add(new Statement.Remark(RemarkKind.Section, "Forward sweep"));
         Operand value = Forward(primal.Body)[0];
         _builder.Add(new Statement.Remark(RemarkKind.Section, "Reverse sweep"));
         Adjoints adjoints = new();
-        AddTo(adjoints, primal.Body.Yields[0], Constant.One(value.Type));
+        AddTo(adjoints, primal.Body.Yields[0], seed);
         Reverse(primal.Body, adjoints);
-
         IEnumerable<Operand> gradient = primal.Parameters.Where(IsDifferentiableScalar).Select(p => adjoints.Get(p.Value));
-        Block body = _builder.End([value, .. gradient]);
-        EquatableArray<Parameter> parameters = [.. primal.Parameters, .. destinations];
-        return new OpenDerivative(new Function(primal.Name, parameters, body, _builder.NextId), _mirrors);
+        return _builder.End([.. results(value, gradient)]);
     }
 
     private Parameter Destination(Parameter parameter)
@@ -61,7 +92,6 @@ internal sealed partial class ReverseMode
         IrType.Array type = (IrType.Array)parameter.Value.Type;
         ArrayKind kind = type.Rank == 1 ? ArrayKind.Span : ArrayKind.Array;
         Value destination = _builder.Fresh(type with { Kind = kind }, AdjointName(parameter.Value));
-        _builder.Add(new Statement.Fill(destination, Constant.Zero(type.Element)));
         _shadows[parameter.Value.Id] = destination;
         return new Parameter(destination, ParameterRole.Destination);
     }

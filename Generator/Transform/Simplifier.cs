@@ -94,6 +94,7 @@ internal sealed class Simplifier
             default:
                 ForgetLoads(statement);
                 _builder.Add(Operands.Map(statement, Resolve));
+                Define(Blocks.Defined(statement));
                 break;
         }
     }
