@@ -25,8 +25,7 @@ internal static class AttributeReader
     };
 
     public static bool IsMarked(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(data =>
-        data.AttributeClass is { ContainingNamespace: { Name: "Fluxion", ContainingNamespace.IsGlobalNamespace: true } } type
-        && type.Name == attribute);
+        data.AttributeClass is INamedTypeSymbol type && Namespaces.IsFluxion(type) && type.Name == attribute);
 
     private static int Flags(AttributeData attribute) =>
         attribute.ConstructorArguments is [{ Value: int flags }] ? flags : Gradient | Objective;

@@ -14,7 +14,8 @@ internal sealed class DerivativeLosses
     private readonly List<(Operand Source, Value Integer, SyntaxNode Syntax)> _conversions = [];
     private readonly List<(Operand Source, SyntaxNode Syntax)> _steps = [];
 
-    public void AddConversion(Operand source, Value integer, SyntaxNode syntax) => _conversions.Add((source, integer, syntax));
+    public void AddConversion(Operand source, Value integer, SyntaxNode syntax) =>
+        _conversions.Add((source, integer, syntax));
 
     public void AddStep(Operand source, SyntaxNode syntax) => _steps.Add((source, syntax));
 
@@ -32,7 +33,8 @@ internal sealed class DerivativeLosses
         {
             if (activity.IsVaried(forwarding.Resolve(source)) && uses.ReachNumbers(integer))
             {
-                diagnostics.Report(DiagnosticDescriptors.DerivativeLost, syntax.GetLocation(), StatementText.Of(syntax));
+                diagnostics.Report(
+                    DiagnosticDescriptors.DerivativeLost, syntax.GetLocation(), StatementText.Of(syntax));
             }
         }
 

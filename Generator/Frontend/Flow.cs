@@ -6,7 +6,9 @@ internal enum Flow
     /// <summary>It does, on some path at least.</summary>
     Live,
 
-    /// <summary>Every path has left through a <c>break</c>, <c>continue</c> or <c>return</c>; flags say which.</summary>
+    /// <summary>
+    /// Every path has left through a <c>break</c>, <c>continue</c> or <c>return</c>; flags say which.
+    /// </summary>
     Exited,
 
     /// <summary>Every path has left the function through an exception.</summary>

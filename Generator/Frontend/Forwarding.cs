@@ -22,7 +22,8 @@ internal sealed class Forwarding
         }
 
         // Shortens the way for the next time: loops nest, and each level adds a link.
-        while (operand is Value value && _targets.TryGetValue(value.Id, out Operand? next) && !ReferenceEquals(next, resolved))
+        while (operand is Value value && _targets.TryGetValue(value.Id, out Operand? next)
+            && !ReferenceEquals(next, resolved))
         {
             _targets[value.Id] = resolved;
             operand = next;

@@ -12,7 +12,9 @@ internal abstract record FrontValue
     /// <summary>What a call of a <c>void</c> method gives.</summary>
     public static readonly FrontValue Nothing = new Aggregate([]);
 
-    /// <summary>Of an expression that was reported: whatever is computed from it is wrong for the same reason.</summary>
+    /// <summary>
+    /// Of an expression that was reported: whatever is computed from it is wrong for the same reason.
+    /// </summary>
     public static readonly FrontValue Reported = new Error();
 
     /// <summary>A scalar, an array or a span.</summary>

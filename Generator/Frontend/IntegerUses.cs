@@ -46,10 +46,13 @@ internal sealed class IntegerUses
                 Edges(branch.Else.Yields, branch.Results);
                 break;
             case Statement.While loop:
-                Edges(loop.Body.Yields, [.. loop.Carried.Select(static c => c.Parameter)]);
-                Edges(loop.Body.Yields, [.. loop.Carried.Select(static c => c.Result)]);
-                Edges([.. loop.Carried.Select(static c => c.Initial)], [.. loop.Carried.Select(static c => c.Parameter)]);
-                Edges([.. loop.Carried.Select(static c => c.Initial)], [.. loop.Carried.Select(static c => c.Result)]);
+                EquatableArray<Operand> initials = [.. loop.Carried.Select(static c => c.Initial)];
+                EquatableArray<Value> parameters = [.. loop.Carried.Select(static c => c.Parameter)];
+                EquatableArray<Value> results = [.. loop.Carried.Select(static c => c.Result)];
+                Edges(initials, parameters);
+                Edges(initials, results);
+                Edges(loop.Body.Yields, parameters);
+                Edges(loop.Body.Yields, results);
                 break;
         }
     }

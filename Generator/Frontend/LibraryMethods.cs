@@ -13,8 +13,9 @@ internal static class LibraryMethods
         { SpecialType: SpecialType.System_Double } => "Double",
         { SpecialType: SpecialType.System_Single } => "Single",
         { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_UInt64 } => "Math",
-        { Name: "Math" or "MathF", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => type.Name,
-        { Name: "BitOperations", ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } } => "BitOperations",
+        { Name: "Math" or "MathF" } when Namespaces.IsSystem(type) => type.Name,
+        { Name: "BitOperations", ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } } =>
+            type.Name,
         _ => null,
     };
 
@@ -23,14 +24,18 @@ internal static class LibraryMethods
             ? PrimitiveTable.FindMethod(type, method.Name, method.Parameters.Length)
             : null;
 
-    /// <summary>Whether a call computes a number or truth value that carries no derivative, from arguments likewise or by a test.</summary>
+    /// <summary>
+    /// Whether a call only tests its arguments, or computes an integer from such as carry no derivative.
+    /// </summary>
     public static bool IsConstant(IMethodSymbol method) =>
         !method.IsGenericMethod
-        && method.Parameters.All(static p => p.RefKind == RefKind.None && TypeMap.Of(p.Type) is IrType.Scalar or IrType.Opaque)
+        && method.Parameters.All(static p => p.RefKind == RefKind.None && IsPlain(TypeMap.Of(p.Type)))
         && (method.ReturnType.SpecialType == SpecialType.System_Boolean
             || (TypeMap.Of(method.ReturnType) is IrType.Scalar { IsFloating: false }
                 && method.Parameters.All(static p => !TypeMap.Of(p.Type)!.IsFloating)));
 
     public static bool IsStop(IMethodSymbol method) =>
-        method is { Name: "Stop", ContainingType: { Name: "Gradient", ContainingNamespace: { Name: "Fluxion", ContainingNamespace.IsGlobalNamespace: true } } };
+        method is { Name: "Stop", ContainingType.Name: "Gradient" } && Namespaces.IsFluxion(method.ContainingType);
+
+    private static bool IsPlain(IrType? type) => type is IrType.Scalar or IrType.Opaque;
 }

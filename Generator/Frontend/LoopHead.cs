@@ -22,7 +22,9 @@ internal sealed class LoopHead(List<FrontValue?> before)
     /// <summary>What the body yields, parallel to <see cref="Carried"/>.</summary>
     public List<Operand> Next { get; } = [];
 
-    /// <summary>The carried parameters that say control has left: with one of them set, there is no next iteration.</summary>
+    /// <summary>
+    /// The carried parameters that say control has left: with one of them set, there is no next iteration.
+    /// </summary>
     public List<(int Slot, Value Parameter)> Flags { get; } = [];
 
     public void Carry(Carried variable, Operand next)

@@ -28,7 +28,9 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
         return body;
     }
 
-    /// <summary>The semantic model the pipeline already has is better than a new one: what it has bound stays bound.</summary>
+    /// <summary>
+    /// The semantic model the pipeline already has is better than a new one: what it has bound stays bound.
+    /// </summary>
     public void Use(SemanticModel model) => _models[model.SyntaxTree] = model;
 
     /// <summary>Whether the compiler finds errors in the member around some syntax.</summary>
@@ -46,7 +48,8 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
         {
             SyntaxNode syntax = reference.GetSyntax(cancellation);
 
-            if (ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation) is IOperation operation && HasBody(operation))
+            if (ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation) is IOperation operation
+                && HasBody(operation))
             {
                 return operation;
             }

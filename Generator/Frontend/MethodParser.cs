@@ -55,6 +55,7 @@ internal static class MethodParser
             AttributeReader.OptionsOf(context.Attributes[0]));
     }
 
-    private static ParseResult Failed(DiagnosticDescriptor descriptor, IMethodSymbol method, params string[] arguments) =>
+    private static ParseResult Failed(
+        DiagnosticDescriptor descriptor, IMethodSymbol method, params string[] arguments) =>
         new(null, [new DiagnosticInfo(descriptor, method.Locations[0], arguments.ToEquatable())]);
 }

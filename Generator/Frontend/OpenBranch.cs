@@ -2,13 +2,6 @@ using Fluxion.Generator.Ir;
 
 namespace Fluxion.Generator.Frontend;
 
-/// <summary>One lowered arm of an <c>if</c>.</summary>
-/// <param name="Block">Its statements; without yields.</param>
-/// <param name="Values">The environment at its end.</param>
-/// <param name="Flow">How control leaves it.</param>
-/// <param name="Open">The branches that are still open inside it, outermost first.</param>
-internal sealed record Arm(Block Block, List<FrontValue?> Values, Flow Flow, List<OpenBranch> Open);
-
 /// <summary>
 /// An <c>if</c> of which one arm has left the loop or method and the other one is still being lowered: what the user
 /// wrote after it goes into that arm, up to where both paths meet again.

@@ -53,7 +53,8 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerCollection(ICollectionExpressionOperation collection, string name)
     {
-        if (TypeOf(collection.Type) is not IrType.Array type || collection.Elements.Any(static e => e is ISpreadOperation))
+        if (TypeOf(collection.Type) is not IrType.Array type
+            || collection.Elements.Any(static element => element is ISpreadOperation))
         {
             return Reject(collection, Reasons.Collection);
         }
@@ -130,8 +131,9 @@ internal sealed partial class OperationLowering
         {
             if (fields.Contains(classes[_forwarding.Resolve(array)]))
             {
+                string text = StatementText.Of(syntax);
                 _diagnostics.Report(
-                    DiagnosticDescriptors.StaticState, syntax.GetLocation(), StatementText.Of(syntax), Reasons.StaticWrite);
+                    DiagnosticDescriptors.StaticState, syntax.GetLocation(), text, Reasons.StaticWrite);
             }
         }
     }

@@ -45,7 +45,8 @@ internal sealed partial class OperationLowering
         IrType computed = IsShift(assignment.OperatorKind) ? Promoted(type) : right.Type;
         string name = computed == type ? NameOf(target) : "";
         Operand left = Convert(before, computed, isChecked: false, assignment, "");
-        FrontValue result = Binary(assignment, assignment.OperatorKind, assignment.IsChecked, computed, left, right, name);
+        Operator op = new(assignment, assignment.OperatorKind, assignment.IsChecked);
+        FrontValue result = Binary(op, computed, left, right, name);
         FrontValue value = new FrontValue.Leaf(
             Convert(ToOperand(result), type, assignment.IsChecked, assignment, NameOf(target)));
         Write(target, value, assignment);
@@ -70,7 +71,9 @@ internal sealed partial class OperationLowering
         Place target = LowerPlace(step.Target);
         Operand before = ToOperand(Load(target, ""));
         IrType computed = Promoted(type);
-        BinaryOperatorKind kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        BinaryOperatorKind kind = step.Kind == OperationKind.Increment
+            ? BinaryOperatorKind.Add
+            : BinaryOperatorKind.Subtract;
         Primitive primitive = OperatorTable.Find(kind, step.IsChecked && type.IsInteger)!;
         Operand left = Convert(before, computed, isChecked: false, step, "");
         Operand sum = Apply(computed, primitive, computed == type ? NameOf(target) : "", left, Constant.One(computed));
@@ -115,9 +118,14 @@ internal sealed partial class OperationLowering
     {
         bool isFlat = places.Count == target.Elements.Length;
 
-        return WithoutImplicitConversions(value) is ITupleOperation literal && isFlat && literal.Elements.Length == places.Count
-            ? new FrontValue.Aggregate([.. literal.Elements.Select((element, i) => Lower(element, NameOf(places[i].Place)))])
-            : Lower(value);
+        if (!isFlat || WithoutImplicitConversions(value) is not ITupleOperation literal
+            || literal.Elements.Length != places.Count)
+        {
+            return Lower(value);
+        }
+
+        return new FrontValue.Aggregate(
+            [.. literal.Elements.Select((element, i) => Lower(element, NameOf(places[i].Place)))]);
     }
 
     private void Collect(ITupleOperation target, List<(Place Place, ITypeSymbol? Type)> places)

@@ -1,4 +1,3 @@
-using Fluxion.Generator.Derivatives;
 using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
 using Microsoft.CodeAnalysis;
@@ -9,6 +8,8 @@ namespace Fluxion.Generator.Frontend;
 /// <summary>Two paths and how they meet again.</summary>
 internal sealed partial class OperationLowering
 {
+    private const int MaxOpen = 1000;
+
     /// <summary>Branches of which one arm has left and the other one is being lowered, outermost first.</summary>
     private readonly List<OpenBranch> _open = [];
 
@@ -133,7 +134,9 @@ internal sealed partial class OperationLowering
         _flow = arm.Flow;
     }
 
-    /// <summary>Closes what is open inside an arm: other paths go on elsewhere, so that its own must meet here.</summary>
+    /// <summary>
+    /// Closes what is open inside an arm: other paths go on elsewhere, so that its own must meet here.
+    /// </summary>
     private Arm Settle(Arm arm)
     {
         if (arm.Open.Count == 0)
@@ -150,8 +153,19 @@ internal sealed partial class OperationLowering
     /// <summary>Goes on inside the arm that is still live.</summary>
     private void Continue(OpenBranch branch, Arm live)
     {
-        _open.Add(branch);
+        Open(branch);
         Attach(live);
+    }
+
+    private void Open(OpenBranch branch)
+    {
+        // Every pass walks down the blocks; what comes after so many exits is nested as deeply.
+        if (_open.Count == MaxOpen)
+        {
+            throw new InsufficientExecutionStackException();
+        }
+
+        _open.Add(branch);
     }
 
     private void CloseDownTo(int depth)
@@ -223,77 +237,4 @@ internal sealed partial class OperationLowering
 
     private static bool HasEffect(Block block) =>
         block.Statements.Any(static statement => statement is not Statement.Remark);
-
-    private List<FrontValue?> Merge(Meeting meeting, List<FrontValue?> then, List<FrontValue?> otherwise)
-    {
-        int count = Math.Max(then.Count, otherwise.Count);
-        List<FrontValue?> merged = new(count);
-
-        for (int i = 0; i < count && i < _variables.Count; i++)
-        {
-            merged.Add(Merge(meeting, _variables[i], then.ElementAtOrDefault(i), otherwise.ElementAtOrDefault(i)));
-        }
-
-        return merged;
-    }
-
-    private FrontValue? Merge(Meeting meeting, Variable variable, FrontValue? then, FrontValue? otherwise)
-    {
-        if (ReferenceEquals(then, otherwise))
-        {
-            return then;
-        }
-
-        FrontValue first = then ?? Unset(variable, otherwise!);
-        FrontValue second = otherwise ?? Unset(variable, then!);
-        return first.Zip(second, (a, b) => Merge(meeting, variable, a, b));
-    }
-
-    private Operand Merge(Meeting meeting, Variable variable, Operand then, Operand otherwise) => (then, otherwise) switch
-    {
-        _ when then.Equals(otherwise) => then,
-        (Constant { Kind: ScalarKind.Boolean, Bits: 1 }, Constant { Kind: ScalarKind.Boolean, Bits: 0 }) => meeting.Condition,
-        (Constant { Kind: ScalarKind.Boolean, Bits: 0 }, Constant { Kind: ScalarKind.Boolean, Bits: 1 }) =>
-            meeting.Invert(_builder.Fresh(IrType.Boolean, variable.Name), PrimitiveTable.Not),
-        _ => meeting.Add(_builder.Fresh(JoinedType(variable, then), variable.Name), then, otherwise),
-    };
-
-    /// <summary>An array and a span of it can meet in a variable that is a span.</summary>
-    private IrType JoinedType(Variable variable, Operand operand) =>
-        operand.Type is IrType.Array && TypeOf(variable.Type) is IrType.Array declared ? declared : operand.Type;
-
-    private static FrontValue Unset(Variable variable, FrontValue other) => variable.IsFlag
-        ? new FrontValue.Leaf(Constant.False)
-        : other.Map(static operand => operand.Type is IrType.Scalar
-            ? Constant.Zero(operand.Type)
-            : new Literal("default", operand.Type));
-
-    /// <summary>Two paths about to meet: the results they need, and what each path yields for them.</summary>
-    private sealed class Meeting(Operand condition)
-    {
-        public Operand Condition { get; } = condition;
-
-        public List<Value> Results { get; } = [];
-
-        public List<Operand> Then { get; } = [];
-
-        public List<Operand> Else { get; } = [];
-
-        /// <summary>Truth values that are simply the opposite of the condition; they follow the branch.</summary>
-        public List<Statement.Let> Inverted { get; } = [];
-
-        public Value Add(Value result, Operand then, Operand otherwise)
-        {
-            Results.Add(result);
-            Then.Add(then);
-            Else.Add(otherwise);
-            return result;
-        }
-
-        public Value Invert(Value result, Primitive not)
-        {
-            Inverted.Add(new Statement.Let(result, new Expr.Apply(not, [Condition])));
-            return result;
-        }
-    }
 }

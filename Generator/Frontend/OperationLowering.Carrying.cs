@@ -119,7 +119,9 @@ internal sealed partial class OperationLowering
     private static bool IsAlwaysTrue(Block condition) =>
         condition is { Statements.Count: 0, Yields: [Constant { Bits: 1 }] };
 
-    /// <summary>Behind a loop without a condition control has left by a flag; which one is clear if there is but one.</summary>
+    /// <summary>
+    /// Behind a loop without a condition control has left by a flag; which one is clear if there is but one.
+    /// </summary>
     private void LeaveByOnlyExit(LoopHead head, Block condition)
     {
         if (!IsAlwaysTrue(condition) || head.Flags.Count > 1)

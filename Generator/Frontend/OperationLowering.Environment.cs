@@ -66,7 +66,7 @@ internal sealed partial class OperationLowering
         ITypeParameterSymbol => FindTypeArgument(type) ?? type,
         IArrayTypeSymbol array when Resolve(array.ElementType) is ITypeSymbol element =>
             _compilation.CreateArrayTypeSymbol(element, array.Rank),
-        INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false, ContainingType: null } named when UsesTypeArguments =>
+        INamedTypeSymbol { IsGenericType: true, ContainingType: null } named when UsesTypeArguments =>
             named.ConstructedFrom.Construct([.. named.TypeArguments.Select(argument => Resolve(argument)!)]),
         _ => type,
     };
@@ -85,8 +85,11 @@ internal sealed partial class OperationLowering
     {
         if (Resolve(type) is INamedTypeSymbol { IsTupleType: true } tuple)
         {
-            FrontValue[] elements = [.. tuple.TupleElements.Select(element => FindZero(element.Type)).OfType<FrontValue>()];
-            return elements.Length == tuple.TupleElements.Length ? new FrontValue.Aggregate(elements.ToEquatable()) : null;
+            FrontValue[] elements =
+                [.. tuple.TupleElements.Select(element => FindZero(element.Type)).OfType<FrontValue>()];
+            return elements.Length == tuple.TupleElements.Length
+                ? new FrontValue.Aggregate(elements.ToEquatable())
+                : null;
         }
 
         return TypeOf(type) switch

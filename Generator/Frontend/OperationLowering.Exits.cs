@@ -14,8 +14,8 @@ namespace Fluxion.Generator.Frontend;
 /// rest;                  →    else { rest; result = b; }
 /// return b;
 /// </code>
-/// A flag is more than a constant, and is in the output, only where paths with and without it have met already: behind an
-/// <c>if</c> that sometimes leaves and sometimes does not, and in the condition of a loop.
+/// A flag is more than a constant, and is in the output, only where paths with and without it have met already: behind
+/// an <c>if</c> that sometimes leaves and sometimes does not, and in the condition of a loop.
 /// </remarks>
 internal sealed partial class OperationLowering
 {
@@ -143,7 +143,7 @@ internal sealed partial class OperationLowering
         List<FrontValue?> left = [.. _values];
         left[variable.Slot] = new FrontValue.Leaf(Constant.True);
         _values[variable.Slot] = new FrontValue.Leaf(Constant.False);
-        _open.Add(new OpenBranch(flag, new Arm(Block.Empty, left, Flow.Exited, []), closedIsThen: true));
+        Open(new OpenBranch(flag, new Arm(Block.Empty, left, Flow.Exited, []), closedIsThen: true));
         Begin();
     }
 }

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Fluxion.Generator.Frontend;
 
-/// <summary>Expressions: each gives a value and leaves its effects in the environment and the block being built.</summary>
+/// <summary>
+/// Expressions: each gives a value and leaves its effects in the environment and the block being built.
+/// </summary>
 internal sealed partial class OperationLowering
 {
     private Operand LowerOperand(IOperation expression, string name = "") => ToOperand(Lower(expression, name));
@@ -16,10 +18,16 @@ internal sealed partial class OperationLowering
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
 
-        if (expression.ConstantValue is { HasValue: true } constant
-            && ConstantReader.Read(constant.Value, Resolve(expression.Type)) is Operand literal)
+        if (expression.ConstantValue is { HasValue: true } constant)
         {
-            return new FrontValue.Leaf(literal);
+            return ConstantReader.Read(constant.Value, Resolve(expression.Type)) is Operand literal
+                ? new FrontValue.Leaf(literal)
+                : RejectType(expression, expression.Type);
+        }
+
+        if (expression is IBinaryOperation comparison && TestedForNull(comparison) is IOperation tested)
+        {
+            return LowerNullTest(comparison, tested, name);
         }
 
         return expression is IBinaryOperation or IUnaryOperation or IConversionOperation
@@ -84,9 +92,9 @@ internal sealed partial class OperationLowering
     private bool ChangesNothing(IConversionOperation conversion) =>
         TypeOf(conversion.Type) is IrType type && (type is IrType.Array || type == TypeOf(conversion.Operand.Type));
 
-    private static IOperation? NextOnSpine(IOperation operation) => operation switch
+    private IOperation? NextOnSpine(IOperation operation) => operation switch
     {
-        IBinaryOperation binary => binary.LeftOperand,
+        IBinaryOperation binary => TestedForNull(binary) is null ? binary.LeftOperand : null,
         IUnaryOperation unary => unary.Operand,
         IConversionOperation conversion => conversion.Operand,
         _ => null,
@@ -124,10 +132,12 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerShortCircuit(IBinaryOperation operation, FrontValue left, string name)
     {
-        FrontValue skipped = new FrontValue.Leaf(Constant.Of(operation.OperatorKind == BinaryOperatorKind.ConditionalOr));
+        bool isOr = operation.OperatorKind == BinaryOperatorKind.ConditionalOr;
+        FrontValue skipped = new FrontValue.Leaf(Constant.Of(isOr));
+        Operand condition = ToOperand(left);
 
-        return operation.OperatorKind == BinaryOperatorKind.ConditionalAnd
-            ? BranchValue(ToOperand(left), operation.Type!, name, () => Lower(operation.RightOperand), () => skipped)
-            : BranchValue(ToOperand(left), operation.Type!, name, () => skipped, () => Lower(operation.RightOperand));
+        return isOr
+            ? BranchValue(condition, operation.Type!, name, () => skipped, () => Lower(operation.RightOperand))
+            : BranchValue(condition, operation.Type!, name, () => Lower(operation.RightOperand), () => skipped);
     }
 }

@@ -41,7 +41,8 @@ internal sealed partial class OperationLowering
     private void Step(Variable index) => _values[index.Slot] = new FrontValue.Leaf(
         Apply(IrType.Int32, PrimitiveTable.Add, index.Name, ToOperand(Read(index)), Constant.Int(1)));
 
-    private void LowerIteration(IForEachLoopOperation loop, ILocalSymbol element, Place.Element place, IrType.Array type)
+    private void LowerIteration(
+        IForEachLoopOperation loop, ILocalSymbol element, Place.Element place, IrType.Array type)
     {
         int scope = _variables.Count;
 
@@ -51,10 +52,9 @@ internal sealed partial class OperationLowering
         }
         else
         {
-            IrType? declared = TypeOf(element.Type);
-            bool converts = declared is not null && declared != type.Element;
-            Operand value = Load(place, converts ? "" : element.Name);
-            Operand converted = converts ? Convert(value, declared!, isChecked: false, loop.Collection, element.Name) : value;
+            IrType declared = TypeOf(element.Type) ?? type.Element;
+            Operand value = Load(place, declared == type.Element ? element.Name : "");
+            Operand converted = Convert(value, declared, isChecked: false, loop.Collection, element.Name);
             Bind(element, Declare(element.Name, element.Type), new FrontValue.Leaf(converted));
         }
 

@@ -68,15 +68,17 @@ internal sealed partial class OperationLowering
 
         if (++_inlined > MaxInlined)
         {
-            Report(
-                DiagnosticDescriptors.TooManyCalls, call, method.Name, MaxInlined.ToString(CultureInfo.InvariantCulture));
+            string limit = MaxInlined.ToString(CultureInfo.InvariantCulture);
+            Report(DiagnosticDescriptors.TooManyCalls, call, method.Name, limit);
             return FrontValue.Reported;
         }
 
         return method.IsAsync || method.RefKind != RefKind.None ? Reject(call, Reasons.UnusualMethod) : null;
     }
 
-    /// <summary>Evaluates arguments in the order written. A reference is a second name for the caller's place.</summary>
+    /// <summary>
+    /// Evaluates arguments in the order written. A reference is a second name for the caller's place.
+    /// </summary>
     private List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> BindArguments(
         IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {

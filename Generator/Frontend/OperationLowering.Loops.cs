@@ -109,7 +109,9 @@ internal sealed partial class OperationLowering
         Leave(scope);
     }
 
-    /// <summary>A loop whose condition does something: it moves into the body, and a flag tells whether to go on.</summary>
+    /// <summary>
+    /// A loop whose condition does something: it moves into the body, and a flag tells whether to go on.
+    /// </summary>
     private void LoopWithFlag(ILoopOperation loop, Func<Operand> condition, Action body, Action increment)
     {
         FlaggedLoop(loop, (broke, continued, go, depth) => Branch(

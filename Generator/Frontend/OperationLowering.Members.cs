@@ -106,8 +106,8 @@ internal sealed partial class OperationLowering
             "LongLength" => OfArray(
                 instance, array => Convert(CountOf(array, ""), wide, isChecked: false, reference, name)),
             "Rank" => OfArray(instance, static array => Constant.Int(((IrType.Array)array.Type).Rank)),
-            "IsEmpty" => OfArray(
-                instance, array => Apply(IrType.Boolean, PrimitiveTable.Equal, name, CountOf(array, ""), Constant.Int(0))),
+            "IsEmpty" => OfArray(instance, array =>
+                Apply(IrType.Boolean, PrimitiveTable.Equal, name, CountOf(array, ""), Constant.Int(0))),
             _ when reference.Property.IsIndexer => Load(LowerPlace(reference), name),
             _ => Reject(reference, Reasons.Expression(reference)),
         };

@@ -11,7 +11,7 @@ internal sealed partial class OperationLowering
 {
     private FrontValue ComputeBinary(IBinaryOperation operation, FrontValue left, string name)
     {
-        if (operation.OperatorMethod is not null && operation.OperatorMethod.ContainingType.SpecialType == SpecialType.None)
+        if (operation.OperatorMethod is { ContainingType.SpecialType: SpecialType.None })
         {
             return Reject(operation, Reasons.UserOperator);
         }
@@ -35,27 +35,28 @@ internal sealed partial class OperationLowering
             return RejectType(operation, operation.Type);
         }
 
-        return Binary(operation, operation.OperatorKind, operation.IsChecked, type, ToOperand(left), ToOperand(rightValue), name);
+        Operator op = new(operation, operation.OperatorKind, operation.IsChecked);
+        return Binary(op, type, ToOperand(left), ToOperand(rightValue), name);
     }
 
-    private FrontValue Binary(
-        IOperation operation, BinaryOperatorKind kind, bool isChecked, IrType type, Operand left, Operand right, string name)
+    private FrontValue Binary(Operator op, IrType type, Operand left, Operand right, string name)
     {
-        if (left.Type is not IrType.Scalar || right.Type is not IrType.Scalar || type is not IrType.Scalar)
+        if (left.Type is IrType.Opaque || right.Type is IrType.Opaque)
         {
-            return OpaqueOperators.Text(kind) is string text && left.Type is not IrType.Array && right.Type is not IrType.Array
+            return OpaqueOperators.Text(op.Kind) is string text
                 ? new FrontValue.Leaf(Let(type, new Expr.Verbatim($"{{0}} {text} {{1}}", [left, right]), name))
-                : Reject(operation, Reasons.Expression(operation));
+                : Reject(op.Origin, Reasons.Expression(op.Origin));
         }
 
-        return OperatorTable.Find(kind, isChecked && type.IsInteger) is Primitive primitive
+        return left.Type is IrType.Scalar && right.Type is IrType.Scalar
+            && OperatorTable.Find(op.Kind, op.IsChecked && type.IsInteger) is Primitive primitive
             ? new FrontValue.Leaf(Apply(type, primitive, name, left, right))
-            : Reject(operation, Reasons.Expression(operation));
+            : Reject(op.Origin, Reasons.Expression(op.Origin));
     }
 
     private FrontValue ComputeUnary(IUnaryOperation operation, FrontValue operand, string name)
     {
-        if (operation.OperatorMethod is not null && operation.OperatorMethod.ContainingType.SpecialType == SpecialType.None)
+        if (operation.OperatorMethod is { ContainingType.SpecialType: SpecialType.None })
         {
             return Reject(operation, Reasons.UserOperator);
         }

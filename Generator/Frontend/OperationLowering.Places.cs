@@ -25,7 +25,8 @@ internal sealed partial class OperationLowering
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IOperation span } element
                 when TypeMap.SpanKind(Resolve(span.Type)) is not null:
                 return LowerElement(span, [element.Arguments[0].Value]);
-            case IImplicitIndexerReferenceOperation { Instance: IOperation span } element when TypeOf(span.Type) is IrType.Array:
+            case IImplicitIndexerReferenceOperation { Instance: IOperation span } element
+                when TypeOf(span.Type) is IrType.Array:
                 return LowerElement(span, [element.Argument]);
             case IFieldReferenceOperation { Instance: IOperation tuple } field
                 when field.Field.ContainingType.IsTupleType && TupleIndex(field.Field) is int index:

@@ -11,8 +11,8 @@ internal sealed partial class OperationLowering
 {
     private void LowerThrow(IThrowOperation thrown)
     {
-        if (thrown.Exception is null || WithoutImplicitConversions(thrown.Exception) is not IObjectCreationOperation creation
-            || creation.Initializer is not null)
+        if (thrown.Exception is not IOperation exception
+            || WithoutImplicitConversions(exception) is not IObjectCreationOperation { Initializer: null } creation)
         {
             Reject(thrown, Reasons.Throw);
             return;
@@ -34,7 +34,33 @@ internal sealed partial class OperationLowering
         return FrontValue.Nothing;
     }
 
-    /// <summary>The text of an argument; what it is made of becomes operands, so that braces in it mean nothing.</summary>
+    /// <summary>The array of <c>array == null</c>; null for any other comparison.</summary>
+    private IOperation? TestedForNull(IBinaryOperation comparison)
+    {
+        if (comparison.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals))
+        {
+            return null;
+        }
+
+        IOperation left = WithoutImplicitConversions(comparison.LeftOperand);
+        IOperation right = WithoutImplicitConversions(comparison.RightOperand);
+
+        return IsNull(right) && TypeOf(left.Type) is IrType.Array ? left
+            : IsNull(left) && TypeOf(right.Type) is IrType.Array ? right
+            : null;
+    }
+
+    private static bool IsNull(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: null };
+
+    private FrontValue LowerNullTest(IBinaryOperation comparison, IOperation tested, string name)
+    {
+        string test = comparison.OperatorKind == BinaryOperatorKind.Equals ? "{0} == null" : "{0} != null";
+        return OfArray(tested, array => Let(IrType.Boolean, new Expr.Verbatim(test, [array]), name));
+    }
+
+    /// <summary>
+    /// The text of an argument; what it is made of becomes operands, so that braces in it mean nothing.
+    /// </summary>
     private string ExceptionArgument(IOperation argument, List<Operand> operands)
     {
         if (argument is IInterpolatedStringOperation { ConstantValue.HasValue: false } text)
@@ -62,12 +88,14 @@ internal sealed partial class OperationLowering
             }
 
             IInterpolationOperation hole = (IInterpolationOperation)part;
-            format.Append('{').Append(places.Count - 1).Append(Suffix(",", hole.Alignment)).Append(Suffix(":", hole.FormatString)).Append('}');
+            format.Append('{').Append(places.Count - 1)
+                .Append(Suffix(",", hole.Alignment)).Append(Suffix(":", hole.FormatString)).Append('}');
             operands.Add(LowerOperand(WithoutBoxing(hole.Expression)));
             places.Add($"{{{operands.Count - 1}}}");
         }
 
-        operands[formatOperand] = new Literal(SymbolDisplay.FormatLiteral(format.ToString(), quote: true), new IrType.Opaque("string"));
+        string quoted = SymbolDisplay.FormatLiteral(format.ToString(), quote: true);
+        operands[formatOperand] = new Literal(quoted, new IrType.Opaque("string"));
         return $"string.Format({string.Join(", ", places)})";
     }
 
@@ -77,5 +105,7 @@ internal sealed partial class OperationLowering
             : "";
 
     private static IOperation WithoutBoxing(IOperation operation) =>
-        operation is IConversionOperation { Type.SpecialType: SpecialType.System_Object } boxing ? boxing.Operand : operation;
+        operation is IConversionOperation { Type.SpecialType: SpecialType.System_Object } boxing
+            ? boxing.Operand
+            : operation;
 }

@@ -43,7 +43,9 @@ internal sealed partial class OperationLowering
     /// <summary>The statement being lowered.</summary>
     private SyntaxNode? _position;
 
-    /// <summary>The function a method computes; null where diagnostics, ours or the compiler's, say why there is none.</summary>
+    /// <summary>
+    /// The function a method computes; null where diagnostics, ours or the compiler's, say why there is none.
+    /// </summary>
     public static Function? Lower(
         IMethodSymbol method,
         IReadOnlyList<ParameterRole> roles,
@@ -60,7 +62,7 @@ internal sealed partial class OperationLowering
     {
         List<Parameter> parameters = [];
 
-        foreach (IParameterSymbol parameter in method.Parameters)
+        foreach (IParameterSymbol parameter in (method.PartialImplementationPart ?? method).Parameters)
         {
             Value value = _builder.Fresh(TypeMap.Of(parameter.Type)!, parameter.Name);
             parameters.Add(new Parameter(value, roles[parameters.Count]));
@@ -89,7 +91,9 @@ internal sealed partial class OperationLowering
 
     private void MarkInvalid() => _invalid ??= _position;
 
-    /// <summary>Nothing is left out in silence: what the compiler does not complain about either is our failure.</summary>
+    /// <summary>
+    /// Nothing is left out in silence: what the compiler does not complain about either is our failure.
+    /// </summary>
     private void CheckInvalid(IMethodSymbol method)
     {
         if (_invalid is not null && !_diagnostics.HasErrors && !_bodies.HasErrors(_invalid))
@@ -108,7 +112,9 @@ internal sealed partial class OperationLowering
         return ParameterCopies.Insert(function);
     }
 
-    /// <summary>Lowers a method's body; afterwards control is live again, with what was returned in the frame's result.</summary>
+    /// <summary>
+    /// Lowers a method's body; afterwards control is live again, with what was returned in the frame's result.
+    /// </summary>
     private void LowerBody(IOperation body, int depth)
     {
         switch (body)

@@ -15,14 +15,15 @@ internal static class ParameterCopies
     public static Function Insert(Function function)
     {
         AliasClasses classes = AliasClasses.Of(function);
-        HashSet<int> written = [.. Blocks.All(function.Body).Select(Written).OfType<Operand>().Select(array => classes[array])];
+        HashSet<int> written =
+            [.. Blocks.All(function.Body).Select(Written).OfType<Operand>().Select(array => classes[array])];
         Dictionary<Value, Operand> copies = [];
         List<Statement> statements = [];
         int nextId = function.NextId;
 
-        foreach (Value parameter in function.Parameters.Select(static p => p.Value).Where(static v => v.Type is IrType.Array))
+        foreach (Value parameter in function.Parameters.Select(static p => p.Value))
         {
-            if (written.Contains(classes[parameter]))
+            if (parameter.Type is IrType.Array && written.Contains(classes[parameter]))
             {
                 Value copy = parameter with { Id = nextId++ };
                 copies.Add(parameter, copy);
@@ -30,7 +31,9 @@ internal static class ParameterCopies
             }
         }
 
-        return copies.Count == 0 ? function : function with { Body = Replace(function.Body, copies, statements), NextId = nextId };
+        return copies.Count == 0
+            ? function
+            : function with { Body = Replace(function.Body, copies, statements), NextId = nextId };
     }
 
     private static Operand? Written(Statement statement) => statement switch

@@ -3,7 +3,9 @@ using Fluxion.Generator.Ir;
 
 namespace Fluxion.Generator.Frontend;
 
-/// <summary>What can stand left of an assignment, its parts evaluated. A <c>ref</c> is another name for a place.</summary>
+/// <summary>
+/// What can stand left of an assignment, its parts evaluated. A <c>ref</c> is another name for a place.
+/// </summary>
 internal abstract record Place
 {
     internal sealed record Local(Variable Variable) : Place;

@@ -26,7 +26,8 @@ internal static class SignatureReader
     private static SymbolDisplayFormat NullableQualified { get; } = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    private static string ShortName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    private static string ShortName(ITypeSymbol type) =>
+        type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
     // Ns.Outer_1.Inner.Method.g.cs; overloads, also those that differ in case only, say their parameters and position.
     private static string HintName(IMethodSymbol method)
@@ -54,15 +55,18 @@ internal static class SignatureReader
     /// <summary>Types of the same simple name, and methods that differ in case only, still look alike.</summary>
     private static void AppendPosition(StringBuilder name, IMethodSymbol method, IMethodSymbol[] rivals)
     {
-        string[] ordered = [.. rivals.Select(static m => m.ToDisplayString()).OrderBy(static m => m, StringComparer.Ordinal)];
+        string[] ordered =
+            [.. rivals.Select(static m => m.ToDisplayString()).OrderBy(static m => m, StringComparer.Ordinal)];
         int position = Array.IndexOf(ordered, method.ToDisplayString());
-        bool isAmbiguous = rivals.Select(static m => string.Join("_", m.Parameters.Select(static p => ShortName(p.Type))))
-            .Distinct(StringComparer.OrdinalIgnoreCase).Count() < rivals.Length;
+        bool isAmbiguous = rivals.Select(Parameters).Distinct(StringComparer.OrdinalIgnoreCase).Count() < rivals.Length;
 
         if (isAmbiguous)
         {
             name.Append('_').Append(position + 1);
         }
+
+        static string Parameters(IMethodSymbol rival) =>
+            string.Join("_", rival.Parameters.Select(static p => ShortName(p.Type)));
     }
 
     private static void AppendType(StringBuilder name, INamedTypeSymbol type)
@@ -74,7 +78,7 @@ internal static class SignatureReader
         }
         else if (!type.ContainingNamespace.IsGlobalNamespace)
         {
-            name.Append(type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace("@", "")).Append('.');
+            name.Append(type.ContainingNamespace.ToDisplayString().Replace("@", "")).Append('.');
         }
 
         name.Append(type.Name);

@@ -42,11 +42,13 @@ internal static class StatementText
         return OneLine(text.ToString());
     }
 
-    private static bool NeedsSpace(SyntaxToken left, SyntaxToken right) => !SticksToNext(left) && !SticksToPrevious(right);
+    private static bool NeedsSpace(SyntaxToken left, SyntaxToken right) =>
+        !SticksToNext(left) && !SticksToPrevious(right);
 
     private static bool SticksToNext(SyntaxToken token) => token.Kind() switch
     {
-        SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.DotToken or SyntaxKind.ColonColonToken => true,
+        SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken
+            or SyntaxKind.DotToken or SyntaxKind.ColonColonToken => true,
         SyntaxKind.CloseParenToken => token.Parent is CastExpressionSyntax,
         SyntaxKind.LessThanToken => token.Parent is TypeArgumentListSyntax,
         _ => token.Parent is PrefixUnaryExpressionSyntax,

@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Models;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Fluxion.Generator.Frontend;
 
@@ -21,18 +21,21 @@ internal static class TypeContextReader
     public static TypeContext Read(IMethodSymbol method, SemanticModel model, SyntaxNode declaration)
     {
         INamespaceSymbol space = method.ContainingType.ContainingNamespace;
+        ImmutableArray<IImportScope> imports = model.GetImportScopes(declaration.SpanStart);
 
         return new TypeContext(
             space.IsGlobalNamespace ? "" : space.ToDisplayString(),
             Declarations(method.ContainingType).Reverse().ToEquatable(),
-            Names.Any(name => IsHidden(name, method, model, declaration)));
+            Names.Any(name => IsHidden(name, method, imports)));
     }
 
     private static IEnumerable<string> Declarations(INamedTypeSymbol innermost)
     {
         for (INamedTypeSymbol? type = innermost; type is not null; type = type.ContainingType)
         {
-            yield return $"partial {Keyword(type)} {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMemberOptions(SymbolDisplayMemberOptions.None)).Split('.').Last()}";
+            string parameters = string.Join(", ", type.TypeParameters.Select(static p => Identifiers.Escape(p.Name)));
+            string name = Identifiers.Escape(type.Name) + (parameters.Length > 0 ? $"<{parameters}>" : "");
+            yield return $"partial {Keyword(type)} {name}";
         }
     }
 
@@ -45,17 +48,50 @@ internal static class TypeContextReader
         _ => "class",
     };
 
-    private static bool IsHidden(string name, IMethodSymbol method, SemanticModel model, SyntaxNode declaration)
-    {
-        int position = declaration is MethodDeclarationSyntax { Body: BlockSyntax body }
-            ? body.OpenBraceToken.Span.End
-            : declaration.Span.End - 1;
+    /// <summary>
+    /// Whether a simple name means something else inside a method: looked for as C# does, from the inside out.
+    /// </summary>
+    private static bool IsHidden(string name, IMethodSymbol method, ImmutableArray<IImportScope> imports) =>
+        method.Parameters.Any(parameter => parameter.Name == name)
+        || IsHiddenByTypes(name, method.ContainingType)
+        || IsHiddenByNamespaces(name, method.ContainingNamespace)
+        || imports.Any(scope => scope.Aliases.Any(alias => alias.Name == name));
 
-        return method.Parameters.Any(parameter => parameter.Name == name)
-            || model.LookupSymbols(position, name: name).Any(static symbol => !IsKnown(symbol));
+    private static bool IsHiddenByTypes(string name, INamedTypeSymbol innermost)
+    {
+        for (INamedTypeSymbol? outer = innermost; outer is not null; outer = outer.ContainingType)
+        {
+            if (outer.TypeParameters.Any(parameter => parameter.Name == name))
+            {
+                return true;
+            }
+
+            for (INamedTypeSymbol? type = outer; type is not null; type = type.BaseType)
+            {
+                if (type.GetMembers(name).Length > 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
-    private static bool IsKnown(ISymbol symbol) =>
+    private static bool IsHiddenByNamespaces(string name, INamespaceSymbol innermost)
+    {
+        for (INamespaceSymbol? space = innermost; space is not null; space = space.ContainingNamespace)
+        {
+            if (space.GetMembers(name).Any(static symbol => !IsKnown(symbol)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsKnown(INamespaceOrTypeSymbol symbol) =>
         symbol is INamedTypeSymbol { ContainingType: null } type
         && KnownNamespaces.Contains(type.ContainingNamespace.ToDisplayString());
 }

@@ -11,7 +11,7 @@ internal static class TypeMap
     {
         null => null,
         { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_String } =>
-            new IrType.Opaque(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)),
+            new IrType.Opaque(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)),
         IArrayTypeSymbol array => Memory(array.ElementType, ArrayKind.Array, array.Rank),
         INamedTypeSymbol { TypeArguments: [ITypeSymbol element] } named when SpanKind(named) is ArrayKind kind =>
             Memory(element, kind, rank: 1),
@@ -20,7 +20,7 @@ internal static class TypeMap
 
     /// <summary>Whether the type is <c>Span</c> or <c>ReadOnlySpan</c>.</summary>
     public static ArrayKind? SpanKind(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { Arity: 1, IsRefLikeType: true, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+        type is INamedTypeSymbol { Arity: 1, IsRefLikeType: true } named && Namespaces.IsSystem(named)
             ? type.Name switch
             {
                 "Span" => ArrayKind.Span,

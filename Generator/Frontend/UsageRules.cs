@@ -26,7 +26,8 @@ internal static class UsageRules
 
     /// <summary>Whether the signature has a type the compiler does not know either, and says so itself.</summary>
     public static bool HasUnknownTypes(IMethodSymbol method) =>
-        method.ReturnType.TypeKind == TypeKind.Error || method.Parameters.Any(static p => p.Type.TypeKind == TypeKind.Error);
+        method.ReturnType.TypeKind == TypeKind.Error
+        || method.Parameters.Any(static p => p.Type.TypeKind == TypeKind.Error);
 
     private static void CheckContainingTypes(IMethodSymbol method, DiagnosticSink diagnostics)
     {
@@ -44,7 +45,8 @@ internal static class UsageRules
     }
 
     private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.All(static reference =>
-        reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+        reference.GetSyntax() is TypeDeclarationSyntax declaration
+        && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static void CheckDeclaration(IMethodSymbol method, DiagnosticSink diagnostics)
     {
@@ -65,12 +67,15 @@ internal static class UsageRules
             diagnostics.Report(DiagnosticDescriptors.AsyncMethod, location, method.Name);
         }
         else if (method.RefKind != RefKind.None
-            || (method.ReturnType.TypeKind != TypeKind.Error && TypeMap.Of(method.ReturnType) is not { IsFloating: true }))
+            || (TypeMap.Of(method.ReturnType) is not { IsFloating: true }
+                && method.ReturnType.TypeKind != TypeKind.Error))
         {
             diagnostics.Report(DiagnosticDescriptors.ReturnType, location, method.Name, Text(method.ReturnType));
         }
 
-        if (method.IsExtern || method.IsAbstract || (method.IsPartialDefinition && method.PartialImplementationPart is null))
+        bool isUnimplemented = method.IsPartialDefinition && method.PartialImplementationPart is null;
+
+        if (method.IsExtern || method.IsAbstract || isUnimplemented)
         {
             diagnostics.Report(DiagnosticDescriptors.NoBody, location, method.Name);
         }
@@ -118,7 +123,8 @@ internal static class UsageRules
     private static bool IsUnsupported(IParameterSymbol parameter, IrType? type) =>
         parameter.Type.TypeKind != TypeKind.Error
         && (type is null
-            || (type is IrType.Array { Rank: > 1 } && AttributeReader.RoleOf(parameter) == ParameterRole.Differentiable));
+            || (type is IrType.Array { Rank: > 1 }
+                && AttributeReader.RoleOf(parameter) == ParameterRole.Differentiable));
 
     private static string Text(RefKind kind) => kind switch
     {

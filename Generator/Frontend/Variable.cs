@@ -15,7 +15,9 @@ internal sealed class Variable(string name, ITypeSymbol type, int slot, bool isF
 
     public int Slot { get; } = slot;
 
-    /// <summary>Whether it says that control has left a loop or a method early; false wherever control still is inside.</summary>
+    /// <summary>
+    /// Whether it says that control has left a loop or a method early; false wherever control still is inside.
+    /// </summary>
     public bool IsFlag { get; } = isFlag;
 
 
