@@ -39,7 +39,7 @@ internal sealed class ArrayUse
         switch (statement)
         {
             case Statement.Let { Expression: not (Expr.Load or Expr.Length or Expr.CopyOf) } let:
-                Need(ExprFacts.Operands(let.Expression));
+                Need(Operands.Of(let.Expression));
                 break;
             case Statement.Store store:
                 Need([store.Array, store.Value]);

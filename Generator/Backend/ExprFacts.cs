@@ -6,20 +6,6 @@ namespace Fluxion.Generator.Backend;
 /// <summary>What printing must know about an expression before it may be moved.</summary>
 internal static class ExprFacts
 {
-    public static IEnumerable<Operand> Operands(Expr expression) => expression switch
-    {
-        Expr.Apply apply => apply.Arguments,
-        Expr.Length length => [length.Array],
-        Expr.Load load => [load.Array, .. load.Indices],
-        Expr.NewArray array => array.Lengths,
-        Expr.CopyOf copy => [copy.Array],
-        Expr.NewRecord record => [record.Count],
-        Expr.Pop pop => [pop.Stack],
-        Expr.Verbatim verbatim => verbatim.Operands,
-        Expr.Invoke call => call.Arguments,
-        _ => [],
-    };
-
     /// <summary>Whether it makes memory or changes some: always a statement of its own.</summary>
     public static bool HasEffect(Expr expression) =>
         expression is Expr.NewArray or Expr.CopyOf or Expr.NewRecord or Expr.NewStack or Expr.Pop;

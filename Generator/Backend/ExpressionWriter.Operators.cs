@@ -48,7 +48,7 @@ internal sealed partial class ExpressionWriter
     // An operand that is converted to the other one's type need not say so: 2.0 * n.
     private Text Widened(Operand operand, Operand other) =>
         operand.Type.IsFloating && other.Type == operand.Type && IsWidening(operand)
-            ? Text(InliningPlan.Operands(inlining.Inlined(operand)!).First())
+            ? Text(InliningPlan.Reads(inlining.Inlined(operand)!).First())
             : Text(operand);
 
     private bool IsWidening(Operand operand) =>

@@ -31,9 +31,9 @@ internal sealed class InliningPlan(UseCounts uses)
     };
 
     /// <summary>The operands a definition reads.</summary>
-    public static IEnumerable<Operand> Operands(Statement definition) => definition is Statement.If branch
+    public static IEnumerable<Operand> Reads(Statement definition) => definition is Statement.If branch
         ? [branch.Condition, branch.Then.Yields[0], branch.Else.Yields[0]]
-        : ExprFacts.Operands(((Statement.Let)definition).Expression);
+        : Operands.Of(((Statement.Let)definition).Expression);
 
     public void Inline(Value value, Statement definition) => _inlined[value.Id] = definition;
 

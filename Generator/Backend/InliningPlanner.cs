@@ -84,24 +84,6 @@ internal sealed partial class InliningPlanner
 
         switch (statement)
         {
-            case Statement.Store store:
-                Take([store.Array, .. store.Indices, store.Value]);
-                break;
-            case Statement.Accumulate update:
-                Take([update.Array, .. update.Indices, update.Value]);
-                break;
-            case Statement.Fill fill:
-                Take([fill.Array, fill.Value]);
-                break;
-            case Statement.Push push:
-                Take([push.Stack, push.Value]);
-                break;
-            case Statement.Pull pull:
-                Take(Operands.Of(pull));
-                break;
-            case Statement.Throw thrown:
-                Take(thrown.Operands);
-                break;
             case Statement.For loop:
                 Visit(loop);
                 return;
@@ -110,6 +92,7 @@ internal sealed partial class InliningPlanner
                 return;
         }
 
+        Take(Operands.Of(statement));
         _epoch++;
     }
 
@@ -152,7 +135,7 @@ internal sealed partial class InliningPlanner
         }
         else
         {
-            Await(let.Target, let, size, IsPinned(ExprFacts.Operands(let.Expression)) || ExprFacts.MayThrow(let.Expression));
+            Await(let.Target, let, size, IsPinned(Operands.Of(let.Expression)) || ExprFacts.MayThrow(let.Expression));
         }
     }
 
@@ -186,7 +169,7 @@ internal sealed partial class InliningPlanner
     private ExpressionSize TakeArguments(Expr expression) =>
         expression is Expr.Apply { Primitive: { } primitive } select && primitive == PrimitiveTable.Select
             ? Take([select.Arguments[0]]) + Take(select.Arguments.Skip(1), staysPinned: true)
-            : Take(ExprFacts.Operands(expression));
+            : Take(Operands.Of(expression));
 
     // The array of a length is printed with it, wherever that is, if it is but a field's name.
     private void TakeField(Expr expression)
@@ -203,7 +186,7 @@ internal sealed partial class InliningPlanner
 
     private bool IsPinned(IEnumerable<Operand> operands) => operands.Any(operand =>
         _plan.Inlined(operand) is { } definition
-        && (IsPinned(InliningPlan.Operands(definition))
+        && (IsPinned(InliningPlan.Reads(definition))
             || (definition is Statement.Let let && ExprFacts.MayThrow(let.Expression))));
 
     private static ExpressionSize Own(Statement.Let let) => let.Expression switch

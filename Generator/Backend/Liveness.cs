@@ -60,7 +60,7 @@ internal sealed class Liveness
     {
         int position = _deferredTo[value.Id];
 
-        foreach (Operand operand in InliningPlan.Operands(_plan.Inlined(value)!))
+        foreach (Operand operand in InliningPlan.Reads(_plan.Inlined(value)!))
         {
             ReadLate(operand, position);
         }
@@ -82,7 +82,7 @@ internal sealed class Liveness
     {
         if (_plan.Inlined(operand) is { } definition)
         {
-            foreach (Operand inner in InliningPlan.Operands(definition))
+            foreach (Operand inner in InliningPlan.Reads(definition))
             {
                 ReadLate(inner, position);
             }
@@ -122,32 +122,9 @@ internal sealed class Liveness
 
         switch (statement)
         {
-            case Statement.Let let:
-                Define(let.Target);
-                Read(ExprFacts.Operands(let.Expression));
-                break;
-            case Statement.Store store:
-                Read([store.Array, .. store.Indices, store.Value]);
-                break;
-            case Statement.Accumulate update:
-                Read([update.Array, .. update.Indices, update.Value]);
-                break;
-            case Statement.Fill fill:
-                Read([fill.Array, fill.Value]);
-                break;
-            case Statement.Push push:
-                Read([push.Stack, push.Value]);
-                break;
-            case Statement.Pull pull:
-                Array.ForEach([.. pull.Results], Define);
-                Read(Operands.Of(pull));
-                break;
-            case Statement.Throw thrown:
-                Read(thrown.Operands);
-                break;
             case Statement.If branch when _plan.IsConditional(branch):
                 Define(branch.Results[0]);
-                Read(InliningPlan.Operands(branch));
+                Read(InliningPlan.Reads(branch));
                 break;
             case Statement.If branch:
                 Visit(branch, header);
@@ -157,6 +134,10 @@ internal sealed class Liveness
                 break;
             case Statement.While loop:
                 VisitLoop(loop.Carried, header, loop.Condition, loop.Body, []);
+                break;
+            default:
+                Array.ForEach([.. Blocks.Defined(statement)], Define);
+                Read(Operands.Of(statement));
                 break;
         }
     }
@@ -224,7 +205,7 @@ internal sealed class Liveness
         {
             if (_plan.Inlined(operand) is { } definition)
             {
-                Read(InliningPlan.Operands(definition));
+                Read(InliningPlan.Reads(definition));
             }
             else if (operand is Value value)
             {

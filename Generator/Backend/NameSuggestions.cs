@@ -85,7 +85,8 @@ internal static class NameSuggestions
     };
 
     private static string Singular(string name) =>
-        name.EndsWith("Saved", StringComparison.Ordinal) && name.Length > 5 ? name.Substring(0, name.Length - 5)
+        char.IsUpper(name[0]) ? Camel(name)
+        : name.EndsWith("Saved", StringComparison.Ordinal) && name.Length > 5 ? name.Substring(0, name.Length - 5)
         : name.Length > 3 && name.EndsWith("s", StringComparison.Ordinal) && !name.EndsWith("ss", StringComparison.Ordinal)
             ? name.Substring(0, name.Length - 1)
             : name + "Element";

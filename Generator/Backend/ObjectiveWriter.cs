@@ -32,6 +32,8 @@ internal sealed class ObjectiveWriter
         using (_writer.Block(
             $"{_shape.Signature.Accessibility} readonly struct {_shape.Objective} : global::Fluxion.{contract}<{_number}>"))
         {
+            WriteNames();
+
             if (_fields.HasConstructor)
             {
                 _fields.Write(_writer);
@@ -44,16 +46,20 @@ internal sealed class ObjectiveWriter
         }
     }
 
-    private void WriteProperties()
+    // Where there are no arrays, all objectives of the method share the names.
+    private void WriteNames()
     {
-        const string Type = "global::System.Collections.Generic.IReadOnlyList<string>";
-
         if (!_fields.HasLengths)
         {
             string names = string.Join(", ", _shape.Differentiable.Select(static p => $"\"{p.PlainName}\""));
             _writer.Line($"private static readonly string[] Names = [{names}];");
             _writer.Blank();
         }
+    }
+
+    private void WriteProperties()
+    {
+        const string Type = "global::System.Collections.Generic.IReadOnlyList<string>";
 
         _writer.Line("/// <inheritdoc/>");
         _writer.Line($"public int ParameterCount => {_fields.ParameterCount};");

@@ -16,18 +16,29 @@ internal sealed class ParallelAssignment(InliningPlan inlining, VariablePlan var
     {
         List<Assignment> waiting = [.. assignments.Where(a => !IsIdentity(a))];
         Dictionary<Assignment, HashSet<Variable>> reads = waiting.ToDictionary(static a => a, Reads);
+        Dictionary<Variable, int> readers = waiting.SelectMany(a => reads[a]).GroupBy(static v => v)
+            .ToDictionary(static g => g.Key, static g => g.Count());
         List<(Assignment, bool)> ordered = [];
 
         while (waiting.Count > 0)
         {
-            int next = waiting.FindIndex(a => waiting.All(other => other == a || !reads[other].Contains(a.Target)));
+            int next = waiting.FindIndex(a => IsUnread(a, reads[a], readers));
             Assignment assignment = waiting[Math.Max(next, 0)];
             waiting.Remove(assignment);
             ordered.Add((assignment, next < 0));
+
+            foreach (Variable read in reads[assignment])
+            {
+                readers[read]--;
+            }
         }
 
         return ordered;
     }
+
+    // Reading its own target does not keep an assignment back.
+    private static bool IsUnread(Assignment assignment, HashSet<Variable> reads, Dictionary<Variable, int> readers) =>
+        !readers.TryGetValue(assignment.Target, out int count) || count == (reads.Contains(assignment.Target) ? 1 : 0);
 
     /// <summary>Whether the value is in the variable already.</summary>
     public bool IsIdentity(Assignment assignment) =>
@@ -44,7 +55,7 @@ internal sealed class ParallelAssignment(InliningPlan inlining, VariablePlan var
     {
         if (inlining.Inlined(operand) is { } definition)
         {
-            foreach (Operand inner in InliningPlan.Operands(definition))
+            foreach (Operand inner in InliningPlan.Reads(definition))
             {
                 Collect(inner, read);
             }

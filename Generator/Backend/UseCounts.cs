@@ -40,42 +40,22 @@ internal sealed class UseCounts
     {
         switch (statement)
         {
-            case Statement.Let let when !IsDead(let):
-                Read(ExprFacts.Operands(let.Expression));
-                break;
-            case Statement.Store store:
-                Read([store.Array, .. store.Indices, store.Value]);
-                break;
-            case Statement.Accumulate update:
-                Read([update.Array, .. update.Indices, update.Value]);
-                break;
-            case Statement.Fill fill:
-                Read([fill.Array, fill.Value]);
-                break;
-            case Statement.Push push:
-                Read([push.Stack, push.Value]);
-                break;
-            case Statement.Pull pull:
-                Read(Ir.Operands.Of(pull));
-                break;
-            case Statement.Throw thrown:
-                Read(thrown.Operands);
-                break;
+            case Statement.Let let when IsDead(let):
+                return;
             case Statement.If branch:
                 Visit(branch.Else);
                 Visit(branch.Then);
-                Read([branch.Condition]);
                 break;
             case Statement.For loop:
                 Visit(loop.Body);
-                Read([loop.Start, loop.Bound, .. loop.Carried.Select(static c => c.Initial)]);
                 break;
             case Statement.While loop:
                 Visit(loop.Body);
                 Visit(loop.Condition);
-                Read(loop.Carried.Select(static c => c.Initial));
                 break;
         }
+
+        Read(Operands.Of(statement));
     }
 
     private void Read(IEnumerable<Operand> operands)

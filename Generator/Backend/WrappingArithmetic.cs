@@ -120,22 +120,13 @@ internal sealed class WrappingArithmetic
             case Statement.Let { Expression: Expr.Load or Expr.NewArray or Expr.NewRecord }:
                 break;
             case Statement.Let let when !_computed.Contains(let.Target.Id) || _needed.Contains(let.Target.Id):
-                Need(ExprFacts.Operands(let.Expression));
+                Need(Operands.Of(let.Expression));
                 break;
             case Statement.Store store:
                 Need([store.Value]);
                 break;
             case Statement.Accumulate update:
                 Need([update.Value]);
-                break;
-            case Statement.Fill fill:
-                Need([fill.Value]);
-                break;
-            case Statement.Push push:
-                Need([push.Value]);
-                break;
-            case Statement.Throw thrown:
-                Need(thrown.Operands);
                 break;
             case Statement.If branch:
                 FindNeeds(branch.Else);
@@ -150,6 +141,11 @@ internal sealed class WrappingArithmetic
                 FindNeeds(loop.Body);
                 FindNeeds(loop.Condition);
                 Need(loop.Carried.Select(static c => c.Initial));
+                break;
+            case Statement.Let:
+                break;
+            default:
+                Need(Operands.Of(statement));
                 break;
         }
     }
