@@ -1,0 +1,98 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Fluxion.Numerics;
+
+/// <summary>
+/// Vectors in and out of memory, for vectorised loops in generated code: single instructions without bounds checks. The
+/// caller has made sure that all lanes lie inside.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Lanes
+{
+    /// <summary>Reads consecutive elements, the first at <paramref name="index"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Load<T>(T[] source, int index) =>
+        Vector.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(source), (nuint)(uint)index);
+
+    /// <summary>Reads consecutive elements, the first at <paramref name="index"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Load<T>(ReadOnlySpan<T> source, int index) =>
+        Vector.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)(uint)index);
+
+    /// <summary>Reads consecutive elements, the first at <paramref name="index"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Load<T>(Span<T> source, int index) =>
+        Vector.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)(uint)index);
+
+    /// <summary>Writes consecutive elements, the first at <paramref name="index"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<T>(Vector<T> value, T[] destination, int index) =>
+        value.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(destination), (nuint)(uint)index);
+
+    /// <summary>Writes consecutive elements, the first at <paramref name="index"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<T>(Vector<T> value, Span<T> destination, int index) =>
+        value.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);
+
+    /// <summary>The numbers <paramref name="start"/>, <paramref name="start"/> + 1, …, each as the conversion rounds it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> IndexSingle(int start) =>
+        Vector.ConvertToSingle(Vector.Create(start) + Vector<int>.Indices);
+
+    /// <summary>The numbers <paramref name="start"/>, <paramref name="start"/> + 1, ….</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<double> IndexDouble(int start) => Vector.Create((double)start) + Vector<double>.Indices;
+
+    /// <summary><c>a * b + c</c>, rounded once where the processor has an instruction for that, else twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<double> MultiplyAdd(Vector<double> a, Vector<double> b, Vector<double> c) =>
+        Vector.MultiplyAddEstimate(a, b, c);
+
+    /// <inheritdoc cref="MultiplyAdd(Vector{double}, Vector{double}, Vector{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> MultiplyAdd(Vector<float> a, Vector<float> b, Vector<float> c) =>
+        Vector.MultiplyAddEstimate(a, b, c);
+
+    /// <summary>
+    /// The sum of all lanes. The upper half is added to the lower one until a single lane is left, so that the order depends
+    /// on the width alone: for four lanes <c>(v[0] + v[2]) + (v[1] + v[3])</c>.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum<T>(Vector<T> value)
+    {
+        if (Vector<byte>.Count == Vector512<byte>.Count)
+        {
+            Vector512<T> lanes = value.AsVector512();
+            return Sum(lanes.GetLower() + lanes.GetUpper());
+        }
+
+        return Vector<byte>.Count == Vector256<byte>.Count ? Sum(value.AsVector256()) : Sum(value.AsVector128());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Sum<T>(Vector256<T> value) => Sum(value.GetLower() + value.GetUpper());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Sum<T>(Vector128<T> value)
+    {
+        if (typeof(T) == typeof(double))
+        {
+            Vector128<double> pair = value.AsDouble();
+            return (T)(object)(pair.ToScalar() + pair.GetElement(1));
+        }
+
+        if (typeof(T) == typeof(float))
+        {
+            Vector128<float> four = value.AsSingle();
+            Vector128<float> two = four + Vector128.Shuffle(four, Vector128.Create(2, 3, 2, 3));
+            return (T)(object)(two.ToScalar() + two.GetElement(1));
+        }
+
+        // Integers: the order makes no difference.
+        return Vector128.Sum(value);
+    }
+}
