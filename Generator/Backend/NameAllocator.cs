@@ -31,7 +31,7 @@ internal sealed class NameAllocator
         outer.Inside.UnionWith(inner.Names);
     }
 
-    /// <summary>The hint, with a number where it is taken and with <c>@</c> where it is a keyword.</summary>
+    /// <summary>The hint, with another number where it is taken and with <c>@</c> where it is a keyword.</summary>
     public string Declare(string hint)
     {
         string plain = DestinationNames.Plain(hint);
@@ -40,16 +40,17 @@ internal sealed class NameAllocator
 
         if (IsTaken(name))
         {
-            int number = _scopes.Max(s => s.LastNumber(plain));
+            string stem = plain.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+            int number = _scopes.Max(s => s.LastNumber(stem));
 
             do
             {
                 number++;
-                name = plain + LiteralFormatter.FormatInteger(number);
+                name = stem + LiteralFormatter.FormatInteger(number);
             }
             while (IsTaken(name));
 
-            scope.Numbers[plain] = number;
+            scope.Numbers[stem] = number;
         }
 
         scope.Names.Add(name);
