@@ -65,9 +65,19 @@ internal static class LiteralFormatter
 
     private static bool IsNegativeZero(double value) => value == 0 && BitConverter.DoubleToInt64Bits(value) != 0;
 
-    // Old hosts drop the sign of zero; 1E+20 is written 1e20.
-    private static string Tidy(string text, bool isNegativeZero) =>
-        isNegativeZero ? "-0" : text.Replace("E+", "e").Replace("E-", "e-");
+    // Old hosts drop the sign of zero; 1E+20 is written 1e20, 1E-09 is written 1e-9.
+    private static string Tidy(string text, bool isNegativeZero)
+    {
+        int exponent = text.IndexOf('E');
+
+        if (isNegativeZero || exponent < 0)
+        {
+            return isNegativeZero ? "-0" : text;
+        }
+
+        string sign = text[exponent + 1] == '-' ? "-" : "";
+        return text.Substring(0, exponent) + "e" + sign + text.Substring(exponent + 1).TrimStart('+', '-', '0');
+    }
 
     private static string FormatCharacter(char value) => value is >= ' ' and <= '~' and not ('\'' or '\\')
         ? "'" + value + "'"
