@@ -2,15 +2,13 @@ using System.Numerics;
 
 namespace Fluxion.Optimization;
 
-/// <summary>What a step does to one parameter, and to a vector of them at once.</summary>
-/// <remarks>Both forms round alike: it does not show which parameters were the rest after full vectors.</remarks>
+/// <summary>What a step does to a parameter, or to a vector of them at once.</summary>
 /// <typeparam name="T">The type of the parameters.</typeparam>
 internal interface IUpdateRule<T>
     where T : IFloatingPointIeee754<T>
 {
-    /// <summary>Updates a parameter and what is remembered about it.</summary>
-    void Invoke(ref T parameter, T gradient, ref T state);
-
-    /// <summary>Updates a vector of parameters and what is remembered about them.</summary>
-    void Invoke(ref Vector<T> parameters, Vector<T> gradient, ref Vector<T> state);
+    /// <summary>Updates a parameter and up to three numbers that are remembered about it.</summary>
+    /// <remarks>What the rule does not remember it must not touch: there is no memory behind it.</remarks>
+    void Invoke<TLane>(ref TLane parameter, TLane gradient, ref TLane first, ref TLane second, ref TLane third)
+        where TLane : struct, ILane<TLane, T>;
 }

@@ -57,8 +57,8 @@ public sealed class Sgd<T> : Optimizer<T>
         Maximize = maximize;
     }
 
-    /// <summary>The part of the former step's direction that is kept.</summary>
-    public T Momentum { get; }
+    /// <summary>The part of the former step's direction that is kept; a schedule may change it.</summary>
+    public T Momentum { get; private set; }
 
     /// <summary>What is withheld of the gradient when it joins the momentum.</summary>
     public T Dampening { get; }
@@ -72,26 +72,48 @@ public sealed class Sgd<T> : Optimizer<T>
     /// <summary>Whether steps go up the gradient.</summary>
     public bool Maximize { get; }
 
-    private bool HasMomentum => Momentum != T.Zero;
+    private protected override double? ScheduledMomentum
+    {
+        get => double.CreateTruncating(Momentum);
+        set => Momentum = T.CreateTruncating(Settings.NotNegative(value ?? 0));
+    }
+
+    /// <inheritdoc/>
+    public override void Transfer(StateTransfer state)
+    {
+        base.Transfer(state);
+        double momentum = double.CreateTruncating(Momentum);
+        state.Value("momentum", ref momentum);
+        Momentum = T.CreateTruncating(momentum);
+        state.Setting("dampening", double.CreateTruncating(Dampening));
+        state.Setting("weightDecay", double.CreateTruncating(WeightDecay));
+        state.Setting("nesterov", Nesterov);
+        state.Setting("maximize", Maximize);
+        Transfer(state, "momentumBuffer", ref _momentumBuffer);
+    }
 
     /// <inheritdoc/>
     protected override void Allocate(int parameterCount)
     {
-        _momentumBuffer = HasMomentum ? new T[parameterCount] : [];
+        // The buffer is made by the first step that has momentum: a schedule may bring it later.
     }
 
     /// <inheritdoc/>
     protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradient)
     {
-        SgdRule<T> rule = new(this);
+        if (Momentum == T.Zero)
+        {
+            UpdateLoop.Run(new SgdRule<T>(this), parameters, gradient);
+            return;
+        }
 
-        if (HasMomentum)
+        bool isFirst = _momentumBuffer.Length != parameters.Length;
+
+        if (isFirst)
         {
-            UpdateLoop.Run(new SgdMomentumRule<T>(rule, this), parameters, gradient, _momentumBuffer);
+            _momentumBuffer = new T[parameters.Length];
         }
-        else
-        {
-            UpdateLoop.Run(rule, parameters, gradient, []);
-        }
+
+        UpdateLoop.Run(new SgdMomentumRule<T>(this, isFirst), parameters, gradient, _momentumBuffer);
     }
 }

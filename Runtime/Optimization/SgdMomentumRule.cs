@@ -3,35 +3,29 @@ using System.Runtime.CompilerServices;
 
 namespace Fluxion.Optimization;
 
-/// <summary>A step of gradient descent with momentum; the state is the momentum buffer.</summary>
+/// <summary>A step of gradient descent with momentum; it remembers the momentum buffer.</summary>
 /// <typeparam name="T">The type of the parameters.</typeparam>
-/// <param name="plain">The step without momentum.</param>
 /// <param name="sgd">The settings.</param>
-internal readonly struct SgdMomentumRule<T>(SgdRule<T> plain, Sgd<T> sgd) : IUpdateRule<T>
+/// <param name="isFirst">Whether the buffer is still 0.</param>
+internal readonly struct SgdMomentumRule<T>(Sgd<T> sgd, bool isFirst) : IUpdateRule<T>
     where T : IFloatingPointIeee754<T>
 {
-    private readonly SgdRule<T> _plain = plain;
+    private readonly Direction<T> _direction = new(sgd.Maximize, sgd.WeightDecay);
+    private readonly T _learningRate = sgd.LearningRate;
     private readonly T _momentum = sgd.Momentum;
     private readonly bool _nesterov = sgd.Nesterov;
 
-    // PyTorch's buffer begins as the first direction itself, undampened; until then it is 0.
-    private readonly T _share = sgd.StepCount == 0 ? T.One : T.One - sgd.Dampening;
+    // PyTorch's buffer begins as the first direction itself, undampened.
+    private readonly T _share = isFirst ? T.One : T.One - sgd.Dampening;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Invoke(ref T parameter, T gradient, ref T state)
+    public void Invoke<TLane>(
+        ref TLane parameter, TLane gradient, ref TLane buffer, ref TLane second, ref TLane third)
+        where TLane : struct, ILane<TLane, T>
     {
-        T direction = _plain.Direction(parameter, gradient);
-        T buffer = (_momentum * state) + (_share * direction);
-        state = buffer;
-        parameter = _plain.Move(parameter, _nesterov ? direction + (_momentum * buffer) : buffer);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Invoke(ref Vector<T> parameters, Vector<T> gradient, ref Vector<T> state)
-    {
-        Vector<T> direction = _plain.Direction(parameters, gradient);
-        Vector<T> buffer = (_momentum * state) + (_share * direction);
-        state = buffer;
-        parameters = _plain.Move(parameters, _nesterov ? direction + (_momentum * buffer) : buffer);
+        TLane direction = _direction.Of(parameter, gradient);
+        TLane momentum = (_momentum * buffer) + (_share * direction);
+        buffer = momentum;
+        parameter -= _learningRate * (_nesterov ? direction + (_momentum * momentum) : momentum);
     }
 }

@@ -11,36 +11,53 @@ internal static class UpdateLoop
     /// <param name="rule">The rule.</param>
     /// <param name="parameters">The parameters.</param>
     /// <param name="gradient">The gradient, of the same length.</param>
-    /// <param name="state">What is remembered, of the same length or empty if the rule remembers nothing.</param>
-    internal static void Run<T, TRule>(TRule rule, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> state)
+    /// <param name="first">What is remembered, of the same length or empty if the rule does not touch it.</param>
+    /// <param name="second">Likewise.</param>
+    /// <param name="third">Likewise.</param>
+    internal static void Run<T, TRule>(
+        TRule rule,
+        Span<T> parameters,
+        ReadOnlySpan<T> gradient,
+        Span<T> first = default,
+        Span<T> second = default,
+        Span<T> third = default)
         where T : IFloatingPointIeee754<T>
         where TRule : struct, IUpdateRule<T>
     {
         ref T p = ref MemoryMarshal.GetReference(parameters);
         ref T g = ref MemoryMarshal.GetReference(gradient);
-        ref T s = ref MemoryMarshal.GetReference(state);
-        bool stateless = state.IsEmpty;
+
+        // What the rule does not touch may lie anywhere, as long as it lies in memory of ours.
+        ref T s1 = ref first.IsEmpty ? ref p : ref MemoryMarshal.GetReference(first);
+        ref T s2 = ref second.IsEmpty ? ref p : ref MemoryMarshal.GetReference(second);
+        ref T s3 = ref third.IsEmpty ? ref p : ref MemoryMarshal.GetReference(third);
         int i = 0;
 
         if (Vector<T>.IsSupported)
         {
-            Vector<T> none = Vector<T>.Zero;
-
             for (; i <= parameters.Length - Vector<T>.Count; i += Vector<T>.Count)
             {
-                Vector<T> gradients = Unsafe.As<T, Vector<T>>(ref Unsafe.Add(ref g, i));
-                ref Vector<T> vector = ref Unsafe.As<T, Vector<T>>(ref Unsafe.Add(ref p, i));
-                ref Vector<T> own = ref stateless ? ref none : ref Unsafe.As<T, Vector<T>>(ref Unsafe.Add(ref s, i));
-                rule.Invoke(ref vector, gradients, ref own);
+                rule.Invoke(
+                    ref Lane<T, VectorLane<T>>(ref p, i),
+                    Lane<T, VectorLane<T>>(ref g, i),
+                    ref Lane<T, VectorLane<T>>(ref s1, i),
+                    ref Lane<T, VectorLane<T>>(ref s2, i),
+                    ref Lane<T, VectorLane<T>>(ref s3, i));
             }
         }
 
-        T nothing = T.Zero;
-
         for (; i < parameters.Length; i++)
         {
-            ref T own = ref stateless ? ref nothing : ref Unsafe.Add(ref s, i);
-            rule.Invoke(ref Unsafe.Add(ref p, i), Unsafe.Add(ref g, i), ref own);
+            rule.Invoke(
+                ref Lane<T, ScalarLane<T>>(ref p, i),
+                Lane<T, ScalarLane<T>>(ref g, i),
+                ref Lane<T, ScalarLane<T>>(ref s1, i),
+                ref Lane<T, ScalarLane<T>>(ref s2, i),
+                ref Lane<T, ScalarLane<T>>(ref s3, i));
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref TLane Lane<T, TLane>(ref T start, int index) =>
+        ref Unsafe.As<T, TLane>(ref Unsafe.Add(ref start, index));
 }
