@@ -23,6 +23,9 @@ internal sealed class VectorBody(IrBuilder builder, Statement.For loop, VectorLe
     private Operand[] _memory = [];
     private Operand? _mask;
 
+    /// <summary>Whether the same statements stand before, for the vector before.</summary>
+    public bool IsCopy { get; init; }
+
     public IEnumerable<Operand> NextSums => loop.Body.Yields.Select(Vector);
 
     public IEnumerable<Operand> NextElements => _memory;
@@ -66,6 +69,8 @@ internal sealed class VectorBody(IrBuilder builder, Statement.For loop, VectorLe
                     break;
                 case Statement.If branch:
                     Visit(branch);
+                    break;
+                case Statement.Remark when IsCopy:
                     break;
                 default:
                     builder.Add(statement);

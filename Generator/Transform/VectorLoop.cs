@@ -22,11 +22,11 @@ internal sealed class VectorLoop(IrBuilder builder, Statement.For loop, VectorLe
     /// <summary>Adds the loop that stays below <paramref name="end"/>; returns the index from which to go on.</summary>
     public Value Emit(Operand end)
     {
-        Value last = builder.Exact(IrType.Int32, PrimitiveTable.Subtract, end, Count(Copies));
+        builder.Add(new Statement.Remark(RemarkKind.Note, "Whole vectors; the loop after this one takes what is left"));
+        Value last = builder.Let(IrType.Int32, new Expr.Apply(PrimitiveTable.Subtract, [end, Count(Copies)]), "last");
         Value index = builder.Fresh(IrType.Int32, loop.Index.Name);
         Value next = builder.Fresh(IrType.Int32, loop.Index.Name);
-        Value zero = builder.Let(_type, new Expr.Lanes(LaneOperation.Broadcast, [Constant.Zero(new IrType.Scalar(legality.Lane))]));
-        Block body = Body(index, zero);
+        Block body = Body(index);
         builder.Begin();
         Block condition = builder.End(builder.Exact(IrType.Boolean, PrimitiveTable.LessOrEqual, index, last));
         builder.Add(new Statement.While(
@@ -58,7 +58,7 @@ internal sealed class VectorLoop(IrBuilder builder, Statement.For loop, VectorLe
         return sums;
     }
 
-    private Block Body(Value index, Value zero)
+    private Block Body(Value index)
     {
         int copies = Copies;
         Dictionary<Operand, Value> invariants = [];
@@ -67,10 +67,10 @@ internal sealed class VectorLoop(IrBuilder builder, Statement.For loop, VectorLe
         for (int copy = 0; copy < copies; copy++)
         {
             Operand position = copy == 0 ? index : builder.Exact(IrType.Int32, PrimitiveTable.Add, index, Count(copy));
-            VectorBody body = new(builder, loop, legality, invariants);
-            Operand[] parameters = [.. loop.Carried.Select((c, i) => _sums.AddVariable(builder, i, c, zero))];
+            VectorBody body = new(builder, loop, legality, invariants) { IsCopy = copy > 0 };
+            Operand[] parameters = [.. loop.Carried.Select((c, i) => _sums.AddVariable(builder, i, c, Zero()))];
             VectorAccess[] elements = [.. legality.Accesses.Where(static a => a.IsWrite && !a.Index.IsUnitStride)];
-            Operand[] memory = [.. elements.Select(e => _sums.AddElement(builder, e, zero))];
+            Operand[] memory = [.. elements.Select(e => _sums.AddElement(builder, e, Zero()))];
             body.Emit(position, parameters, elements, memory);
             _sums.Next(body.NextSums, body.NextElements);
         }
@@ -78,6 +78,15 @@ internal sealed class VectorLoop(IrBuilder builder, Statement.For loop, VectorLe
         Value stepped = builder.Let(
             IrType.Int32, new Expr.Apply(PrimitiveTable.Add, [index, Count(copies)]), loop.Index.Name);
         return builder.End([stepped, .. _sums.NextValues]);
+    }
+
+    /// <summary>Where a sum begins, in the block around the body.</summary>
+    private Value Zero()
+    {
+        Value zero = builder.Fresh(_type);
+        Expr lanes = new Expr.Lanes(LaneOperation.Broadcast, [Constant.Zero(new IrType.Scalar(legality.Lane))]);
+        builder.AddAt(builder.Depth - 1, new Statement.Let(zero, lanes));
+        return zero;
     }
 
     private Value Count(int vectors) => builder.Let(

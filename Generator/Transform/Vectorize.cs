@@ -93,7 +93,7 @@ internal sealed class Vectorize
         {
             Operand limit = _builder.Let(IrType.Int32, new Expr.Length(access.Array));
             limit = Moved(limit, access.Index, PrimitiveTable.Subtract, PrimitiveTable.Add);
-            end = _builder.Exact(IrType.Int32, PrimitiveTable.Min, end, limit);
+            end = _builder.Let(IrType.Int32, new Expr.Apply(PrimitiveTable.Min, [end, limit]), "end");
         }
 
         if (isWhole && loop.Start is Constant { Number: >= 0 })
@@ -110,7 +110,8 @@ internal sealed class Vectorize
     {
         foreach ((Operand term, bool isNegative) in index.Offset)
         {
-            origin = Binary(isNegative ? backward : forward, origin, term);
+            bool isPlain = origin is Constant { IsZero: true } && (isNegative ? backward : forward) == PrimitiveTable.Add;
+            origin = isPlain ? term : Binary(isNegative ? backward : forward, origin, term);
         }
 
         return origin;
