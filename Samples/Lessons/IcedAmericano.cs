@@ -28,36 +28,17 @@ internal static partial class IcedAmericano
     [Differentiable]
     private static float Loss(float w0, float w1)
     {
-        float[] squares = new float[X.Length];
+        // The order of torch.sum, on which the last digits depend: 32 running sums in turn, and one of what is left over.
+        float[] running = new float[33];
+        int whole = X.Length - X.Length % 32;
 
         for (int i = 0; i < X.Length; i++)
         {
             float error = Y[i] - (w0 + w1 * X[i]);
-            squares[i] = error * error;
+            running[i < whole ? i % 32 : 32] += error * error;
         }
 
-        return Sum(squares);
-    }
-
-    /// <summary>
-    /// Adds in the order of <c>torch.sum</c>, on which the last digits depend: 32 running sums, and what is left over.
-    /// </summary>
-    private static float Sum(float[] values)
-    {
-        float[] running = new float[32];
-        int whole = values.Length - values.Length % running.Length;
-
-        for (int i = 0; i < whole; i++)
-        {
-            running[i % running.Length] += values[i];
-        }
-
-        float sum = 0;
-
-        for (int i = whole; i < values.Length; i++)
-        {
-            sum += values[i];
-        }
+        float sum = running[32];
 
         for (int i = 0; i < 8; i++)
         {
@@ -88,22 +69,29 @@ internal static partial class IcedAmericano
         Console.WriteLine($"After one update: [{w[0]:F4}, {w[1]:F4}]");
         Console.WriteLine();
 
-        Train([w0, w1], updates: 30);
+        Console.WriteLine("30 updates");
+        Train([w0, w1], accumulates: false);
+        Console.WriteLine("30 updates with a forgotten zero_grad: every gradient is added to the ones before");
+        Train([w0, w1], accumulates: true);
         GradientLine.Print(new LossObjective(), w0, w1);
     }
 
-    private static void Train(float[] w, int updates)
+    private static void Train(float[] w, bool accumulates)
     {
         var objective = new LossObjective();
         var optimizer = new Sgd<float>(LearningRate);
         float[] gradient = new float[2];
 
-        for (int update = 1; update <= updates; update++)
+        for (int update = 1; update <= 30; update++)
         {
-            float loss = objective.ValueAndGradient(w, gradient);
+            float loss = accumulates
+                ? objective.AccumulateGradient<LossObjective, float>(w, gradient)
+                : objective.ValueAndGradient(w, gradient);
             optimizer.Step(w, gradient);
-            Console.WriteLine($"Update {update,2}/{updates} w: [{w[0]:F4}, {w[1]:F4}] Loss: {loss:F4}");
+            Console.WriteLine($"Update {update,2}/30 w: [{w[0]:F4}, {w[1]:F4}] Loss: {loss:F4}");
         }
+
+        Console.WriteLine();
     }
 
     private static (float, float) ForwardDifferences(float w0, float w1, float h) =>
@@ -126,7 +114,7 @@ internal static partial class IcedAmericano
     }
 
     private static void PrintLoss(float w0, float w1) =>
-        Console.WriteLine($"Loss at w = ({w0}, {w1}): {Loss(w0, w1):G9}");
+        Console.WriteLine($"Loss at w = ({w0}, {w1}): {Loss(w0, w1):F4}");
 
     private static void PrintGradient(string name, (float D0, float D1) gradient) =>
         Console.WriteLine($"  {name,-20} [{gradient.D0:F4}, {gradient.D1:F4}]");
