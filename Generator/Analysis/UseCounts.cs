@@ -2,17 +2,15 @@ using Fluxion.Generator.Ir;
 
 namespace Fluxion.Generator.Analysis;
 
-/// <summary>How many operands name each value, throughout a block.</summary>
+/// <summary>How many operands name each value, throughout the function.</summary>
 internal sealed class UseCounts
 {
     private readonly Dictionary<int, int> _counts = [];
 
-    public static UseCounts Of(Function function) => Of(function.Body);
-
-    public static UseCounts Of(Block block)
+    public static UseCounts Of(Function function)
     {
         UseCounts counts = new();
-        counts.Count(block);
+        counts.Count(function.Body);
         return counts;
     }
 

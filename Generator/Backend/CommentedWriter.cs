@@ -34,7 +34,7 @@ internal sealed class CommentedWriter(CodeWriter writer)
             _quote = "";
             _lastQuote = "";
         }
-        else if (_isReverse || remark.Kind == RemarkKind.Note)
+        else if (_isReverse)
         {
             _quote = remark.Text;
         }
