@@ -90,6 +90,9 @@ internal static class SpecialPoints
         new("M.IEEERemainder(x, y)", [7.5, 2], [1, -4]),
         new("x * (int)y", [2, 3.75], [3, 0]),
 
+        // A value without its derivative.
+        new("Gradient.Stop(x) * x", [3], [3]),
+
         // A product in which several factors are zero.
         new("x * y * z", [0, 0, 3], [0, 0, 0]),
         new("x * y * z", [0, 2, 3], [6, 0, 0]),
