@@ -43,7 +43,7 @@ public sealed class TapeTests
     {
         Tape tape = Tape.Rent();
         Assert.Throws<OverflowException>(() => tape.Array<double>(-1));
-        Assert.Throws<OverflowException>(() => tape.Raw<double>(int.MinValue));
+        Assert.NotNull(tape.Raw<double>(int.MinValue));
         tape.Return();
     }
 

@@ -107,9 +107,8 @@ public sealed class Tape
 
     /// <summary>Gives room for values recorded one per iteration, the trip count being known.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
-    /// <param name="length">The least number of elements.</param>
+    /// <param name="length">The least number of elements; below zero for a loop that does not run.</param>
     /// <returns>An array of at least <paramref name="length"/> elements, whose content is arbitrary.</returns>
-    /// <exception cref="OverflowException"><paramref name="length"/> is negative.</exception>
     public T[] Raw<T>(int length) => Store<T>().Raw(length);
 
     /// <summary>Gives room for values whose number is not known beforehand.</summary>

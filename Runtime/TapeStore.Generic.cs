@@ -53,11 +53,6 @@ internal sealed class TapeStore<T> : TapeStore
 
     internal T[] Raw(int length)
     {
-        if (length < 0)
-        {
-            throw NegativeLength();
-        }
-
         int rank = BitOperations.Log2((uint)Math.Max(length, SmallestRaw) - 1) + 1;
         return rank <= LargestRawRank ? Take(_raw[rank] ??= new TapeBucket<T>(1 << rank)) : Exact(length);
     }

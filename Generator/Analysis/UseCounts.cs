@@ -2,15 +2,17 @@ using Fluxion.Generator.Ir;
 
 namespace Fluxion.Generator.Analysis;
 
-/// <summary>How many operands name each value, throughout the function.</summary>
+/// <summary>How many operands name each value, throughout a block.</summary>
 internal sealed class UseCounts
 {
     private readonly Dictionary<int, int> _counts = [];
 
-    public static UseCounts Of(Function function)
+    public static UseCounts Of(Function function) => Of(function.Body);
+
+    public static UseCounts Of(Block block)
     {
         UseCounts counts = new();
-        counts.Count(function.Body);
+        counts.Count(block);
         return counts;
     }
 

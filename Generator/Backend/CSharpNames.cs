@@ -11,6 +11,13 @@ internal sealed class CSharpNames(TypeContext context)
 
     public string Tape { get; } = context.HidesSystem ? "global::Fluxion.Tape" : "Tape";
 
+    /// <summary>The runtime's helpers of vectorised loops.</summary>
+    public string Lanes { get; } = context.HidesSystem ? "global::Fluxion.Numerics.Lanes" : "Lanes";
+
+    public string VectorMath { get; } = context.HidesSystem ? "global::Fluxion.Numerics.VectorMath" : "VectorMath";
+
+    public string Vector { get; } = context.HidesSystem ? "global::System.Numerics.Vector" : "Vector";
+
     public string Destinations { get; } = context.HidesSystem ? "global::Fluxion.Numerics.Destinations" : "Destinations";
 
     public string PackedParameters { get; } =
@@ -37,9 +44,15 @@ internal sealed class CSharpNames(TypeContext context)
         IrType.Array { Kind: ArrayKind.ReadOnlySpan } span => _system + "ReadOnlySpan<" + Type(span.Element) + ">",
         IrType.Array array => ArrayType(array),
         IrType.Stack stack => Tape + "Stack<" + Type(stack.Element) + ">",
+        IrType.Vector { Kind: ScalarKind.Boolean, Lane: ScalarKind.Single } => Vector + "<int>",
+        IrType.Vector { Kind: ScalarKind.Boolean } => Vector + "<long>",
+        IrType.Vector vector => $"{Vector}<{Keyword(vector.Kind)}>",
         IrType.Opaque opaque => opaque.Name,
         _ => throw new InvalidOperationException($"No C# type for {type}."),
     };
+
+    /// <summary>How many scalars of a type a vector holds.</summary>
+    public string LaneCount(IrType scalar) => $"{Vector}<{Type(scalar)}>.Count";
 
     /// <summary>The C# keyword of a scalar type.</summary>
     public static string Keyword(ScalarKind kind) => kind switch

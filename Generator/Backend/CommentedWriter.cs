@@ -34,7 +34,7 @@ internal sealed class CommentedWriter(CodeWriter writer)
             _quote = "";
             _lastQuote = "";
         }
-        else if (_isReverse)
+        else if (_isReverse || remark.Kind == RemarkKind.Note)
         {
             _quote = remark.Text;
         }

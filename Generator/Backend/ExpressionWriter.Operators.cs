@@ -19,6 +19,11 @@ internal sealed partial class ExpressionWriter
 
     private Text Apply(IrType type, Expr.Apply apply)
     {
+        if (IsVector(type, apply))
+        {
+            return ApplyLanes(type, apply);
+        }
+
         Text text = apply.Primitive.Notation switch
         {
             Notation.Binary => Binary(apply),

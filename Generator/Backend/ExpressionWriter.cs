@@ -104,6 +104,8 @@ internal sealed partial class ExpressionWriter(
         Expr.Apply apply => Apply(type, apply),
         Expr.Length length => Length(length),
         Expr.StaticField field => new Text(names.Field(field.Name), Precedence.Primary),
+        Expr.Lanes lanes => Text(type, lanes),
+        Expr.Load load when type is IrType.Vector => new Text(LoadLanes(load.Array, load.Indices), Precedence.Primary),
         Expr.Load load => new Text(Element(load.Array, load.Indices), Precedence.Primary),
         Expr.Pop pop => new Text(Write(pop.Stack) + ".Pop()", Precedence.Primary),
         Expr.Verbatim verbatim => Verbatim(verbatim),

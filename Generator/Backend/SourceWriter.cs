@@ -57,6 +57,7 @@ internal static class SourceWriter
         if (!type.HidesSystem)
         {
             writer.Line("using System;");
+            writer.Line("using System.Numerics;");
             writer.Line("using Fluxion;");
             writer.Line("using Fluxion.Numerics;");
             writer.Blank();

@@ -8,6 +8,14 @@ internal sealed partial class StatementWriter
 {
     private void Write(Statement.Accumulate update)
     {
+        if (update.Value.Type is IrType.Vector)
+        {
+            string loaded = Expressions.LoadLanes(update.Array, update.Indices);
+            string sum = $"{loaded} + {Expressions.Text(update.Value).At(Precedence.Multiplicative)}";
+            writer.Line(Expressions.StoreLanes(update.Array, update.Indices, sum));
+            return;
+        }
+
         string element = Expressions.Element(update.Array, update.Indices);
 
         if (update.Value.Type.IsInteger)

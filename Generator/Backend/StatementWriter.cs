@@ -69,6 +69,9 @@ internal sealed partial class StatementWriter(
             case Statement.Let let:
                 Write(let);
                 break;
+            case Statement.Store { Value.Type: IrType.Vector } store:
+                writer.Line(Expressions.StoreLanes(store.Array, store.Indices, Expressions.Write(store.Value)));
+                break;
             case Statement.Store store:
                 writer.Line($"{Expressions.Element(store.Array, store.Indices)} = {Expressions.WriteWidened(store.Value)};");
                 break;

@@ -49,6 +49,28 @@ internal abstract record Expr
     /// <summary>Calls a method that gives a scalar and only reads the memory it is given; ordered with the stores around it.</summary>
     internal sealed record Invoke(Callee Callee, EquatableArray<Operand> Arguments) : Expr;
 
+    /// <summary>What vectors have and scalars have not. Pure.</summary>
+    internal sealed record Lanes(LaneOperation Operation, EquatableArray<Operand> Arguments) : Expr;
+
     /// <summary>C# text that is not differentiated; <c>{0}</c>, <c>{1}</c> … stand for the operands. Pure.</summary>
     internal sealed record Verbatim(string Template, EquatableArray<Operand> Operands) : Expr;
+}
+
+/// <summary>Operations between vectors and scalars.</summary>
+internal enum LaneOperation
+{
+    /// <summary>The same scalar in every lane.</summary>
+    Broadcast,
+
+    /// <summary>An integer and its successors, converted to the lanes' type.</summary>
+    Sequence,
+
+    /// <summary>The sum over the lanes, in a fixed order.</summary>
+    Sum,
+
+    /// <summary><c>a * b + c</c>, rounded once where the machine can.</summary>
+    MultiplyAdd,
+
+    /// <summary>The number of lanes, times the one argument.</summary>
+    Count,
 }

@@ -17,6 +17,9 @@ internal sealed class IrBuilder(int nextId = 0)
     /// <summary>The statements of the innermost open block so far.</summary>
     public IReadOnlyList<Statement> Current => _blocks[_blocks.Count - 1];
 
+    /// <summary>The number of the innermost open block, for <see cref="AddAt"/>.</summary>
+    public int Depth => _blocks.Count - 1;
+
     public int Label() => NextId++;
 
     /// <summary>Leaves the numbers below to another builder that worked on the same function.</summary>

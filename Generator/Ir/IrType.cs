@@ -39,6 +39,12 @@ internal abstract record IrType
     /// <summary>A reference to elements in memory; <see cref="Rank"/> is above one for <c>T[,]</c>.</summary>
     internal sealed record Array(IrType Element, ArrayKind Kind, int Rank = 1) : IrType;
 
+    /// <summary>
+    /// As many scalars as the machine's vectors hold of <paramref name="Lane"/>, the floating type the loop computes in;
+    /// a vector of truth values is a mask over such lanes.
+    /// </summary>
+    internal sealed record Vector(ScalarKind Kind, ScalarKind Lane) : IrType;
+
     /// <summary>A last-in, first-out store of recorded values.</summary>
     internal sealed record Stack(IrType Element) : IrType;
 

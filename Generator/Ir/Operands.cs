@@ -16,6 +16,7 @@ internal static class Operands
         Expr.Pop pop => [pop.Stack],
         Expr.Verbatim verbatim => verbatim.Operands,
         Expr.Invoke call => call.Arguments,
+        Expr.Lanes lanes => lanes.Arguments,
         _ => [],
     };
 
@@ -44,6 +45,7 @@ internal static class Operands
         Expr.NewRecord record => new Expr.NewRecord(map(record.Count)),
         Expr.Pop pop => new Expr.Pop(map(pop.Stack)),
         Expr.Verbatim verbatim => verbatim with { Operands = Map(verbatim.Operands, map) },
+        Expr.Lanes lanes => lanes with { Arguments = Map(lanes.Arguments, map) },
         Expr.Invoke call => call with { Arguments = Map(call.Arguments, map) },
         _ => expression,
     };

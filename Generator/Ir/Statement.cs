@@ -70,6 +70,9 @@ internal enum RemarkKind
     /// <summary>The start of a part of the function: "Forward sweep".</summary>
     Section,
 
+    /// <summary>What the next lines are for.</summary>
+    Note,
+
     /// <summary>The user's statement from which the following ones come, quoted on one line.</summary>
     Statement,
 }

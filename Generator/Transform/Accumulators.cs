@@ -3,12 +3,15 @@ using Fluxion.Generator.Ir;
 
 namespace Fluxion.Generator.Transform;
 
-/// <summary>Which of a loop's variables are sums: each iteration adds a term, and nothing else in the body reads them.</summary>
+/// <summary>
+/// Which of a loop's variables are sums: each iteration adds or subtracts a term, and nothing else in the body reads
+/// them.
+/// </summary>
 internal sealed class Accumulators
 {
-    private readonly Operand?[] _terms;
+    private readonly Term?[] _terms;
 
-    private Accumulators(Operand?[] terms) => _terms = terms;
+    private Accumulators(Term?[] terms) => _terms = terms;
 
     public static Accumulators Of(Statement.For loop)
     {
@@ -27,13 +30,13 @@ internal sealed class Accumulators
             }
 
             if (statement is Statement.Let { Expression: Expr.Apply { Exact: false } apply, Target: var target }
-                && apply.Primitive == PrimitiveTable.Add)
+                && (apply.Primitive == PrimitiveTable.Add || apply.Primitive == PrimitiveTable.Subtract))
             {
                 sums[target.Id] = apply;
             }
         }
 
-        Operand?[] terms = new Operand?[loop.Carried.Count];
+        Term?[] terms = new Term?[loop.Carried.Count];
 
         for (int i = 0; i < terms.Length; i++)
         {
@@ -43,8 +46,9 @@ internal sealed class Accumulators
             if (!readTwice.Contains(parameter.Id) && !isYielded
                 && loop.Body.Yields[i] is Value next && !read.Contains(next.Id) && sums.TryGetValue(next.Id, out Expr.Apply? sum))
             {
-                terms[i] = sum.Arguments[0] == parameter ? sum.Arguments[1]
-                    : sum.Arguments[1] == parameter ? sum.Arguments[0]
+                bool isSubtracted = sum.Primitive == PrimitiveTable.Subtract;
+                terms[i] = sum.Arguments[0] == parameter ? new Term(sum.Arguments[1], isSubtracted)
+                    : sum.Arguments[1] == parameter && !isSubtracted ? new Term(sum.Arguments[0], false)
                     : null;
             }
         }
@@ -55,5 +59,8 @@ internal sealed class Accumulators
     public bool AreAll => _terms.All(static t => t is not null);
 
     /// <summary>What each iteration adds to the variable at a position, or <c>null</c> if it is not a sum.</summary>
-    public Operand? TermOf(int position) => _terms[position];
+    public Term? TermOf(int position) => _terms[position];
+
+    /// <summary>What one iteration adds to a sum, or subtracts from it.</summary>
+    internal readonly record struct Term(Operand Operand, bool IsSubtracted);
 }

@@ -2,39 +2,42 @@ using Fluxion.Generator.Ir;
 
 namespace Fluxion.Generator.Transform;
 
-/// <summary>The adjoints known at a point of the reverse sweep: what has been added up so far for each value.</summary>
-internal sealed class Adjoints
+/// <summary>
+/// The adjoints known at a point of the reverse sweep: what has been added up so far for each value. Inside an arm of a
+/// branch, what changes there stands before what is known outside, so that entering an arm costs nothing.
+/// </summary>
+internal sealed class Adjoints(Adjoints? outer = null)
 {
-    private readonly SortedDictionary<int, (Value Value, Operand Adjoint)> _known = [];
+    private readonly SortedDictionary<int, (Value Value, Operand? Adjoint)> _own = [];
 
-    public Adjoints()
-    {
-    }
+    /// <summary>The values whose adjoints have been set here, in the order of the values' numbers.</summary>
+    public IEnumerable<Value> Changed => _own.Values.Where(static e => e.Adjoint is not null).Select(static e => e.Value);
 
-    public Adjoints(Adjoints outer)
+    public Operand? Find(Operand operand)
     {
-        foreach (KeyValuePair<int, (Value, Operand)> pair in outer._known)
+        if (operand is not Value value)
         {
-            _known.Add(pair.Key, pair.Value);
+            return null;
         }
+
+        return _own.TryGetValue(value.Id, out (Value, Operand? Adjoint) entry) ? entry.Adjoint : outer?.Find(operand);
     }
-
-    /// <summary>Every value with an adjoint, in the order of the values' numbers.</summary>
-    public IEnumerable<Value> Values => _known.Values.Select(static entry => entry.Value);
-
-    public Operand? Find(Operand operand) =>
-        operand is Value value && _known.TryGetValue(value.Id, out (Value, Operand Adjoint) entry) ? entry.Adjoint : null;
 
     /// <summary>The adjoint, or zero.</summary>
     public Operand Get(Value value) => Find(value) ?? Constant.Zero(value.Type);
 
-    public void Set(Value value, Operand adjoint) => _known[value.Id] = (value, adjoint);
+    public void Set(Value value, Operand adjoint) => _own[value.Id] = (value, adjoint);
 
     /// <summary>Takes the adjoint out: the value's own definition has been reached.</summary>
     public Operand? Take(Value value)
     {
         Operand? adjoint = Find(value);
-        _known.Remove(value.Id);
+
+        if (adjoint is not null)
+        {
+            _own[value.Id] = (value, null);
+        }
+
         return adjoint;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Factoring
 
         for (int i = 0; i < carried.Length; i++)
         {
-            if (sums.TermOf(i) is Value term && carried[i].Initial is Constant { IsZero: true }
+            if (sums.TermOf(i) is { Operand: Value } term && carried[i].Initial is Constant { IsZero: true }
                 && SplitOf(term) is { Factors.Count: > 0, Rest: { } rest } split)
             {
                 Value sum = _builder.Fresh(carried[i].Result.ValueType, carried[i].Result.Name);
@@ -56,6 +56,12 @@ internal sealed class Factoring
         Block body = new([.. _loop.Body.Statements, .. _builder.Current], yields.ToEquatable());
         return factors.Count == 0 ? _loop : _loop with { Carried = carried.ToEquatable(), Body = body };
     }
+
+    private Split SplitOf(Accumulators.Term term) =>
+        term.IsSubtracted ? Negated(SplitOf(term.Operand), term.Operand.Type) : SplitOf(term.Operand);
+
+    private static Split Negated(Split split, IrType type) =>
+        split with { Factors = [.. split.Factors, new Factor(Constant.Real(-1, type), false)] };
 
     private Split SplitOf(Operand operand)
     {
@@ -90,8 +96,7 @@ internal sealed class Factoring
 
         if (primitive == PrimitiveTable.Negate)
         {
-            Split operand = SplitOf(apply.Arguments[0]);
-            return operand with { Factors = [.. operand.Factors, new Factor(Constant.Real(-1, value.Type), false)] };
+            return Negated(SplitOf(apply.Arguments[0]), value.Type);
         }
 
         if (primitive == PrimitiveTable.Divide && _isInvariant(apply.Arguments[1]))

@@ -10,6 +10,9 @@ namespace Fluxion.Generator.Transform;
 /// </summary>
 internal sealed class MirrorFusion
 {
+    // Each pair looks at everything in between; without a limit, a thousand branches in a row would cost a million looks.
+    private const int FarthestMirror = 400;
+
     private readonly IReadOnlyDictionary<int, Mirror> _mirrors;
     private readonly AliasClasses _classes;
 
@@ -57,8 +60,9 @@ internal sealed class MirrorFusion
             return null;
         }
 
-        int forward = statements.FindIndex(s => LabelOf(s) == mirror.Label);
-        return forward >= 0 && forward < position ? forward : null;
+        int nearest = Math.Max(0, position - FarthestMirror);
+        int forward = statements.FindIndex(nearest, position - nearest, s => LabelOf(s) == mirror.Label);
+        return forward >= 0 ? forward : null;
     }
 
     private static int? LabelOf(Statement statement) => statement switch

@@ -20,7 +20,7 @@ internal sealed partial class ReverseMode
         (Block then, Adjoints afterThen) = ReverseArm(branch.Then, results, adjoints);
         (Block otherwise, Adjoints afterElse) = ReverseArm(branch.Else, results, adjoints);
 
-        Value[] changed = [.. afterThen.Values.Concat(afterElse.Values).Distinct().OrderBy(static v => v.Id)
+        Value[] changed = [.. afterThen.Changed.Concat(afterElse.Changed).Distinct().OrderBy(static v => v.Id)
             .Where(v => !inner.Contains(v.Id) && (Differs(afterThen, adjoints, v) || Differs(afterElse, adjoints, v)))];
         Value[] merged = [.. changed.Select(v => _builder.Fresh(v.Type, AdjointName(v)))];
         int label = _builder.Label();
@@ -108,7 +108,7 @@ internal sealed partial class ReverseMode
         Statement loop, EquatableArray<Carried> variables, Block body, Adjoints adjoints)
     {
         HashSet<int> inner = InnerValues(loop);
-        Carried[] active = [.. variables.Where(c => c.Parameter.Type.IsFloating && _activity.IsActive(c.Parameter))];
+        Carried[] active = [.. variables.Where(IsActive)];
         List<Carried> carried = [];
         List<Operand> next = [];
 
@@ -132,7 +132,7 @@ internal sealed partial class ReverseMode
 
         Reverse(body, local);
         next.AddRange(active.Select(variable => local.Get(variable.Parameter)));
-        Value[] outer = [.. local.Values.Where(v => !inner.Contains(v.Id))];
+        Value[] outer = [.. local.Changed.Where(v => !inner.Contains(v.Id))];
 
         foreach (Value value in outer)
         {
@@ -153,6 +153,10 @@ internal sealed partial class ReverseMode
             }
         }
     }
+
+    /// <summary>A variable that the body sets without reading it is useful after the loop only.</summary>
+    private bool IsActive(Carried variable) => variable.Parameter.Type.IsFloating
+        && (_activity.IsActive(variable.Parameter) || _activity.IsActive(variable.Result));
 
     private Carried FreshVariable(Value of, Operand? initial) => new(
         _builder.Fresh(of.Type, AdjointName(of)), initial ?? Constant.Zero(of.Type), _builder.Fresh(of.Type, AdjointName(of)));

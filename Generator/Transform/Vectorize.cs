@@ -1,0 +1,122 @@
+using Fluxion.Generator.Analysis;
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+
+namespace Fluxion.Generator.Transform;
+
+/// <summary>
+/// Runs innermost loops in the lanes of vectors where <see cref="VectorLegality"/> allows. The vector loop takes as many
+/// whole steps as lie inside every array it walks; the scalar loop goes on from there, so that what would throw throws in
+/// the same trip as before. Sums are kept per lane and added up at the end, in a fixed order.
+/// </summary>
+internal sealed class Vectorize
+{
+    private readonly AliasClasses _classes;
+    private readonly IrBuilder _builder;
+    private readonly Dictionary<int, Expr> _definitions = [];
+
+    private Vectorize(Function function)
+    {
+        _classes = AliasClasses.Of(function);
+        _builder = new IrBuilder(function.NextId);
+    }
+
+    // for (int i = 0; i < n; i++) { s += x[i]; }      →      while (i <= n - w) { lanes += x[i .. i + w]; i += w; }
+    //                                                        s = Σ lanes;
+    //                                                        for (; i < n; i++) { s += x[i]; }
+    public static Function Run(Function function)
+    {
+        Vectorize pass = new(function);
+        Block body = pass.Rebuild(function.Body);
+        return DeadCode.Run(function with { Body = body, NextId = pass._builder.NextId });
+    }
+
+    private Block Rebuild(Block block)
+    {
+        _builder.Begin();
+
+        foreach (Statement statement in block.Statements)
+        {
+            if (statement is Statement.Let let)
+            {
+                _definitions[let.Target.Id] = let.Expression;
+            }
+
+            if (statement is Statement.For loop && VectorLegality.Of(loop, _classes) is { Reason: null } legality)
+            {
+                Emit(loop, legality);
+            }
+            else
+            {
+                _builder.Add(Blocks.MapBlocks(statement, Rebuild));
+            }
+        }
+
+        return _builder.End([.. block.Yields]);
+    }
+
+    private void Emit(Statement.For loop, VectorLegality legality)
+    {
+        Operand end = End(loop, legality);
+        VectorLoop vectors = new(_builder, loop, legality);
+        Value next = vectors.Emit(end);
+        Operand[] sums = vectors.EmitSums(next);
+        EquatableArray<Carried> carried = loop.Carried.Select((c, i) => c with { Initial = sums[i] }).ToEquatable();
+        _builder.Add(loop with { Start = next, Carried = carried });
+    }
+
+    /// <summary>The index before which every access of the loop lies inside its array; the start, if one lies before it.</summary>
+    private Operand End(Statement.For loop, VectorLegality legality)
+    {
+        Operand end = loop.Test == LoopTest.Less ? loop.Bound : Binary(PrimitiveTable.Add, loop.Bound, Constant.Int(1));
+        HashSet<(Operand, AffineIndex)> seen = [];
+
+        foreach (VectorAccess access in legality.Accesses.Where(static a => a.Index.IsUnitStride))
+        {
+            if (seen.Add((access.Array, access.Index)))
+            {
+                end = Limit(end, loop, access);
+            }
+        }
+
+        return end;
+    }
+
+    private Operand Limit(Operand end, Statement.For loop, VectorAccess access)
+    {
+        bool isWhole = access.Index.Offset.Count == 0;
+        bool isLength = isWhole && end is Value value && _definitions.TryGetValue(value.Id, out Expr? definition)
+            && definition is Expr.Length length && length.Array == access.Array;
+
+        if (!isLength)
+        {
+            Operand limit = _builder.Let(IrType.Int32, new Expr.Length(access.Array));
+            limit = Moved(limit, access.Index, PrimitiveTable.Subtract, PrimitiveTable.Add);
+            end = _builder.Let(IrType.Int32, new Expr.Apply(PrimitiveTable.Min, [end, limit]), "end");
+        }
+
+        if (isWhole && loop.Start is Constant { Number: >= 0 })
+        {
+            return end;
+        }
+
+        Operand first = Moved(loop.Start, access.Index, PrimitiveTable.Add, PrimitiveTable.Subtract);
+        Value isBefore = _builder.Exact(IrType.Boolean, PrimitiveTable.Less, first, Constant.Int(0));
+        return _builder.Exact(IrType.Int32, PrimitiveTable.Select, isBefore, loop.Start, end);
+    }
+
+    private Operand Moved(Operand origin, AffineIndex index, Primitive forward, Primitive backward)
+    {
+        foreach ((Operand term, bool isNegative) in index.Offset)
+        {
+            bool isPlain = origin is Constant { IsZero: true } && (isNegative ? backward : forward) == PrimitiveTable.Add;
+            origin = isPlain ? term : Binary(isNegative ? backward : forward, origin, term);
+        }
+
+        return origin;
+    }
+
+    private Value Binary(Primitive primitive, Operand left, Operand right) =>
+        _builder.Exact(IrType.Int32, primitive, left, right);
+}
