@@ -22,6 +22,7 @@ internal readonly record struct Interval(double Low, double High)
             "*" => Product(x, y),
             "/" when x.Low >= 0 && y.Low > 0 => new(0, x.High / y.Low),
             "Exp" or "Exp2" or "Exp10" => new(0, x.High <= 0 ? 1 : double.PositiveInfinity),
+            "share" => new(0, 1),
             "Abs" => Absolute(x),
             "Hypot" => new(0, double.PositiveInfinity),
             "Cosh" => new(1, double.PositiveInfinity),

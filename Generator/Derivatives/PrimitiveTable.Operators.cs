@@ -68,6 +68,15 @@ internal static partial class PrimitiveTable
         Notation = Notation.Special, IsCheap = true,
     };
 
+    /// <summary>
+    /// <c>x[0] / x[1]</c> of an exponential and a sum that contains it: 1 where both overflow. The slope of a logistic
+    /// function and of the logarithm of one plus an exponential, which are finite everywhere.
+    /// </summary>
+    public static readonly Primitive Share = new("share", 2, static (x, y) => [1 / x[1], -(y / x[1])])
+    {
+        Notation = Notation.Special,
+    };
+
     public static readonly Primitive Less = Comparison("<", static v => v[0] < v[1] ? 1 : 0);
     public static readonly Primitive LessOrEqual = Comparison("<=", static v => v[0] <= v[1] ? 1 : 0);
     public static readonly Primitive Greater = Comparison(">", static v => v[0] > v[1] ? 1 : 0);

@@ -53,7 +53,7 @@ internal sealed partial class Algebra
                 : Relaxed(Multiply, type, left, right);
         }
 
-        return SignOf(left, right, type, product.Primitive) ?? Distribute(left, right, type, product.Primitive);
+        return SignOf(left, right, type, product.Primitive) ?? Logistic(left, right, type) ?? Distribute(left, right, type, product.Primitive);
     }
 
     private static bool IsFinite(Operand operand) =>

@@ -40,6 +40,11 @@ internal sealed class StrongZero
             {
                 Lower(product, let.Target);
             }
+            else if (statement is Statement.Let { Expression: Expr.Apply { Primitive: var share } quotient } part
+                && share == PrimitiveTable.Share)
+            {
+                LowerShare(quotient, part.Target);
+            }
             else
             {
                 Note(statement);
@@ -93,7 +98,15 @@ internal sealed class StrongZero
         LowerTo(target, PrimitiveTable.Multiply, numerator, share, Either(first, second));
     }
 
-    private void LowerTo(Value target, Primitive primitive, Operand left, Operand right, Operand? guard)
+    // v == ∞ ? 1 : u / v
+    private void LowerShare(Expr.Apply share, Value target)
+    {
+        Constant infinity = Constant.Real(double.PositiveInfinity, target.Type);
+        Value overflows = _builder.Relaxed(IrType.Boolean, PrimitiveTable.Equal, share.Arguments[1], infinity);
+        LowerTo(target, PrimitiveTable.Divide, share.Arguments[0], share.Arguments[1], overflows, Constant.One(target.Type));
+    }
+
+    private void LowerTo(Value target, Primitive primitive, Operand left, Operand right, Operand? guard, Constant? guarded = null)
     {
         Expr plain = new Expr.Apply(primitive, [left, right], Exact: false);
 
@@ -104,7 +117,7 @@ internal sealed class StrongZero
         }
 
         Value value = _builder.Let(target.Type, plain);
-        EquatableArray<Operand> arms = [guard, Constant.Zero(target.Type), value];
+        EquatableArray<Operand> arms = [guard, guarded ?? Constant.Zero(target.Type), value];
         _builder.Add(new Statement.Let(target, new Expr.Apply(PrimitiveTable.Select, arms, Exact: false)));
     }
 
