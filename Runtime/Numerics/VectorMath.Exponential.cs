@@ -26,22 +26,11 @@ public static partial class VectorMath
 
     /// <summary>e to the power of <c>x</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<double> Exp(Vector<double> x)
-    {
-        // Beyond these all is infinite or 0.
-        x = MaxNative(Create(-746.0), MinNative(Create(710.0), x));
-        Vector<double> rounded = MultiplyAddEstimate(x, Create(Log2E), Create(Rounder));
-        return TimesPowerOf2(Vector<double>.One + ExpM1Near0(Reduce(x, rounded - Create(Rounder))), rounded);
-    }
+    public static Vector<double> Exp(Vector<double> x) => ExpUpTo(MinNative(Create(710.0), x));
 
     /// <inheritdoc cref="Exp(Vector{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Exp(Vector<float> x)
-    {
-        x = MaxNative(Create(-104f), MinNative(Create(89f), x));
-        Vector<float> rounded = MultiplyAddEstimate(x, Create((float)Log2E), Create(RounderSingle));
-        return TimesPowerOf2(Vector<float>.One + ExpM1Near0(Reduce(x, rounded - Create(RounderSingle))), rounded);
-    }
+    public static Vector<float> Exp(Vector<float> x) => ExpUpTo(MinNative(Create(89f), x));
 
     /// <summary>2 to the power of <c>x</c>.</summary>
     public static Vector<double> Exp2(Vector<double> x)
@@ -86,7 +75,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<double> Sigmoid(Vector<double> x)
     {
-        Vector<double> small = Exp(-Vector.Abs(x));
+        Vector<double> small = ExpUpTo(-Vector.Abs(x));
         Vector<double> above = ConditionalSelect(LessThan(x, Vector<double>.Zero), small, Vector<double>.One);
         return above / (Vector<double>.One + small);
     }
@@ -95,9 +84,18 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Sigmoid(Vector<float> x)
     {
-        Vector<float> small = Exp(-Vector.Abs(x));
+        Vector<float> small = ExpUpTo(-Vector.Abs(x));
         Vector<float> above = ConditionalSelect(LessThan(x, Vector<float>.Zero), small, Vector<float>.One);
         return above / (Vector<float>.One + small);
+    }
+
+    // Below −746 all is 0, above 710 infinite.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<double> ExpUpTo(Vector<double> x)
+    {
+        x = MaxNative(Create(-746.0), x);
+        Vector<double> rounded = MultiplyAddEstimate(x, Create(Log2E), Create(Rounder));
+        return TimesPowerOf2(Vector<double>.One + ExpM1Near0(Reduce(x, rounded - Create(Rounder))), rounded);
     }
 
     // From −50 to 710. With half the power of 2, which does not overflow.
@@ -109,6 +107,15 @@ public static partial class VectorMath
         Vector<double> half = PowerOf2(AsVectorInt64(rounded) - Vector<long>.One);
         Vector<double> result = MultiplyAddEstimate(half, near, half - Create(0.5));
         return result + result;
+    }
+
+    // Below −104 all is 0, above 89 infinite.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> ExpUpTo(Vector<float> x)
+    {
+        x = MaxNative(Create(-104f), x);
+        Vector<float> rounded = MultiplyAddEstimate(x, Create((float)Log2E), Create(RounderSingle));
+        return TimesPowerOf2(Vector<float>.One + ExpM1Near0(Reduce(x, rounded - Create(RounderSingle))), rounded);
     }
 
     // From −20 to 80.

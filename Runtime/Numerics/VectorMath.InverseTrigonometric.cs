@@ -52,15 +52,13 @@ public static partial class VectorMath
         Vector<double> width = Vector.Abs(x);
         Vector<double> longer = Vector.Max(height, width);
 
-        // The origin, infinities, NaN, and where sums overflow.
-        if (!(GreaterThanAll(longer, Create(1e-290)) && LessThanAll(longer, Create(1e300))))
-        {
-            return EachLane(y, x, Math.Atan2);
-        }
-
         Vector<double> angle = AtanOfQuotient(height, width);
         Vector<double> left = Create(Math.PI) - (angle - Create(PiLow));
-        return Vector.CopySign(ConditionalSelect(LessThan(x, Vector<double>.Zero), left, angle), y);
+        angle = Vector.CopySign(ConditionalSelect(LessThan(x, Vector<double>.Zero), left, angle), y);
+
+        // The origin, infinities, NaN, and where sums overflow.
+        Vector<long> isRare = ~(GreaterThan(longer, Create(1e-290)) & LessThan(longer, Create(1e300)));
+        return Any(isRare) ? Patch(angle, isRare, y, x, Math.Atan2) : angle;
     }
 
     /// <inheritdoc cref="Atan2(Vector{double}, Vector{double})"/>

@@ -10,6 +10,9 @@ namespace Fluxion.Numerics;
 /// <summary>Logarithms.</summary>
 public static partial class VectorMath
 {
+    private const double SmallestNormal = 2.2250738585072014e-308;
+    private const float SmallestNormalSingle = 1.17549435e-38f;
+
     private const double Log2Of10 = 3.3219280948873623;
     private const double Log10E = 0.4342944819032518;
 
@@ -21,16 +24,26 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<double> Log(Vector<double> x)
     {
-        Vector<double> f = Split(x, out Vector<double> k);
-        return LogSpecials(x, LogOfOnePlus(f, k));
+        if (LessThanAny(x, Create(SmallestNormal)) || !LessThanAll(x, Create(double.PositiveInfinity)))
+        {
+            return LogOfAny(x);
+        }
+
+        Vector<double> f = SplitNormal(x, out Vector<double> k);
+        return LogOfOnePlus(f, k);
     }
 
     /// <inheritdoc cref="Log(Vector{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Log(Vector<float> x)
     {
-        Vector<float> f = Split(x, out Vector<float> k);
-        return LogSpecials(x, LogOfOnePlus(f, k));
+        if (LessThanAny(x, Create(SmallestNormalSingle)) || !LessThanAll(x, Create(float.PositiveInfinity)))
+        {
+            return LogOfAny(x);
+        }
+
+        Vector<float> f = SplitNormal(x, out Vector<float> k);
+        return LogOfOnePlus(f, k);
     }
 
     /// <summary>The natural logarithm of <c>1 + x</c>: accurate near 0 too, where the addition is not.</summary>
@@ -73,7 +86,7 @@ public static partial class VectorMath
     /// <summary><c>Log(1 + Exp(x))</c> without overflow.</summary>
     public static Vector<double> SoftPlus(Vector<double> x)
     {
-        Vector<double> small = Exp(-Vector.Abs(x));
+        Vector<double> small = ExpUpTo(-Vector.Abs(x));
         Vector<long> isHalved = GreaterThan(small, Create(0.41421356237309503));
         Vector<double> f = ConditionalSelect(isHalved, (small - Vector<double>.One) * Create(0.5), small);
         Vector<double> k = ConditionalSelect(isHalved, Vector<double>.One, Vector<double>.Zero);
@@ -83,37 +96,50 @@ public static partial class VectorMath
     /// <inheritdoc cref="SoftPlus(Vector{double})"/>
     public static Vector<float> SoftPlus(Vector<float> x)
     {
-        Vector<float> small = Exp(-Vector.Abs(x));
+        Vector<float> small = ExpUpTo(-Vector.Abs(x));
         Vector<int> isHalved = GreaterThan(small, Create(0.41421357f));
         Vector<float> f = ConditionalSelect(isHalved, (small - Vector<float>.One) * Create(0.5f), small);
         Vector<float> k = ConditionalSelect(isHalved, Vector<float>.One, Vector<float>.Zero);
         return Vector.Max(x, Vector<float>.Zero) + LogOfOnePlus(f, k);
     }
 
-    // f and k of x above 0. The exponent becomes a number as the lowest bits of 2⁵².
+    // f and k of x above 0.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<double> Split(Vector<double> x, out Vector<double> k)
     {
-        Vector<long> isSubnormal = LessThan(x, Create(2.2250738585072014e-308));
-        x = ConditionalSelect(isSubnormal, x * Create(18014398509481984.0), x);
-        Vector<double> bias = ConditionalSelect(isSubnormal, Create(4503599627370496.0 + 1023 + 54), Create(4503599627370496.0 + 1023));
-
-        Vector<long> bits = AsVectorInt64(x);
-        Vector<long> exponent = (bits + Create(0x3FF0000000000000 - 0x3FE6A09E667F3BCD)) >>> 52;
-        k = AsVectorDouble(exponent | Create(0x4330000000000000)) - bias;
-        return AsVectorDouble(bits - (exponent << 52) + Create(0x3FF0000000000000)) - Vector<double>.One;
+        Vector<long> isSubnormal = LessThan(x, Create(SmallestNormal));
+        Vector<double> f = SplitNormal(
+            ConditionalSelect(isSubnormal, x * Create(18014398509481984.0), x), out Vector<double> exponent);
+        k = exponent - ConditionalSelect(isSubnormal, Create(54.0), Vector<double>.Zero);
+        return f;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<float> Split(Vector<float> x, out Vector<float> k)
     {
-        Vector<int> isSubnormal = LessThan(x, Create(1.17549435e-38f));
-        x = ConditionalSelect(isSubnormal, x * Create(33554432f), x);
-        Vector<float> bias = ConditionalSelect(isSubnormal, Create(127f + 25), Create(127f));
+        Vector<int> isSubnormal = LessThan(x, Create(SmallestNormalSingle));
+        Vector<float> f = SplitNormal(
+            ConditionalSelect(isSubnormal, x * Create(33554432f), x), out Vector<float> exponent);
+        k = exponent - ConditionalSelect(isSubnormal, Create(25f), Vector<float>.Zero);
+        return f;
+    }
 
+    // The exponent becomes a number as the lowest bits of 2⁵².
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<double> SplitNormal(Vector<double> x, out Vector<double> k)
+    {
+        Vector<long> bits = AsVectorInt64(x);
+        Vector<long> exponent = (bits + Create(0x3FF0000000000000 - 0x3FE6A09E667F3BCD)) >>> 52;
+        k = AsVectorDouble(exponent | Create(0x4330000000000000)) - Create(4503599627370496.0 + 1023);
+        return AsVectorDouble(bits - (exponent << 52) + Create(0x3FF0000000000000)) - Vector<double>.One;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> SplitNormal(Vector<float> x, out Vector<float> k)
+    {
         Vector<int> bits = AsVectorInt32(x);
         Vector<int> exponent = (bits + Create(0x3F800000 - 0x3F3504F3)) >>> 23;
-        k = ConvertToSingle(exponent) - bias;
+        k = ConvertToSingle(exponent) - Create(127f);
         return AsVectorSingle(bits - (exponent << 23) + Create(0x3F800000)) - Vector<float>.One;
     }
 
@@ -151,12 +177,26 @@ public static partial class VectorMath
         return MultiplyAddEstimate(k, Create(6.9313812256e-1f), f - (square - low));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector<double> LogOfAny(Vector<double> x)
+    {
+        Vector<double> f = Split(x, out Vector<double> k);
+        return LogSpecials(x, LogOfOnePlus(f, k));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<double> LogSpecials(Vector<double> x, Vector<double> log)
     {
         log = ConditionalSelect(LessThan(x, Create(double.PositiveInfinity)), log, x);
         log = ConditionalSelect(LessThan(x, Vector<double>.Zero), Create(double.NaN), log);
         return ConditionalSelect(Vector.Equals(x, Vector<double>.Zero), Create(double.NegativeInfinity), log);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector<float> LogOfAny(Vector<float> x)
+    {
+        Vector<float> f = Split(x, out Vector<float> k);
+        return LogSpecials(x, LogOfOnePlus(f, k));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

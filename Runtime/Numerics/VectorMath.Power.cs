@@ -10,11 +10,6 @@ public static partial class VectorMath
     /// <summary><c>x</c> to the power of <c>y</c>.</summary>
     public static Vector<double> Pow(Vector<double> x, Vector<double> y)
     {
-        if (!AreFinite(x, y))
-        {
-            return EachLane(x, y, Math.Pow);
-        }
-
         Vector<double> log = LogInTwoParts(Vector.Abs(x), out Vector<double> logLow);
 
         // A larger exponent makes no difference: every logarithm but 0 takes this one beyond what is finite.
@@ -27,7 +22,10 @@ public static partial class VectorMath
         Vector<double> rounded = MultiplyAddEstimate(product, Create(Log2E), Create(Rounder));
         Vector<double> near = ExpM1Near0(Reduce(product, rounded - Create(Rounder)) + low);
         Vector<double> power = TimesPowerOf2(Vector<double>.One + near, rounded);
-        return LessThanOrEqualAny(x, Vector<double>.Zero) ? PowOfNotPositive(x, y, power) : power;
+        power = LessThanOrEqualAny(x, Vector<double>.Zero) ? PowOfNotPositive(x, y, power) : power;
+
+        Vector<long> isRare = ~(IsFinite(x) & IsFinite(y));
+        return Any(isRare) ? Patch(power, isRare, x, y, Math.Pow) : power;
     }
 
     /// <inheritdoc cref="Pow(Vector{double}, Vector{double})"/>
@@ -79,24 +77,22 @@ public static partial class VectorMath
     public static Vector<float> Sqrt(Vector<float> x) => SquareRoot(x);
 
     // In double arithmetic a logarithm in one part is more than enough.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<double> PowOfSingles(Vector<double> x, Vector<double> y)
     {
-        if (!AreFinite(x, y))
-        {
-            return EachLane(x, y, static (x, y) => MathF.Pow((float)x, (float)y));
-        }
-
-        Vector<double> f = Split(Vector.Abs(x), out Vector<double> k);
+        Vector<double> f = SplitNormal(Vector.Abs(x), out Vector<double> k);
         Vector<double> power = Exp(y * LogOfOnePlus(f, k));
-        return LessThanOrEqualAny(x, Vector<double>.Zero) ? PowOfNotPositive(x, y, power) : power;
+        power = LessThanOrEqualAny(x, Vector<double>.Zero) ? PowOfNotPositive(x, y, power) : power;
+
+        Vector<long> isRare = ~(IsFinite(x) & IsFinite(y));
+        return Any(isRare) ? Patch(power, isRare, x, y, Math.Pow) : power;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AreFinite(Vector<double> x, Vector<double> y) =>
-        LessThanAll(Vector.Abs(x), Create(double.PositiveInfinity))
-        && LessThanAll(Vector.Abs(y), Create(double.PositiveInfinity));
+    private static Vector<long> IsFinite(Vector<double> x) => LessThan(Vector.Abs(x), Create(double.PositiveInfinity));
 
     // The power of a negative base is real for integer exponents only, and negative for odd ones; that of −0 is negative then.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static Vector<double> PowOfNotPositive(Vector<double> x, Vector<double> y, Vector<double> power)
     {
         Vector<double> ofZero = ConditionalSelect(

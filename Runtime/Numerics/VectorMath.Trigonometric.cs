@@ -23,17 +23,15 @@ public static partial class VectorMath
     /// <summary>The sine of an angle in radians.</summary>
     public static Vector<double> Sin(Vector<double> x)
     {
-        if (GreaterThanAny(Vector.Abs(x), Create(LargestAngle)))
-        {
-            return EachLane(x, Math.Sin);
-        }
-
         Vector<double> r = Quadrant(x, out Vector<double> low, out Vector<long> n);
         Vector<double> value = ConditionalSelect(IsOdd(n), CosNear0(r, low), SinNear0(r, low));
 
         // Keeps −0.
         value = ConditionalSelect(Vector.Equals(x, Vector<double>.Zero), x, value);
-        return AsVectorDouble(AsVectorInt64(value) ^ ((n & Create(2L)) << 62));
+        value = AsVectorDouble(AsVectorInt64(value) ^ ((n & Create(2L)) << 62));
+
+        Vector<long> isRare = GreaterThan(Vector.Abs(x), Create(LargestAngle));
+        return Any(isRare) ? Patch(value, isRare, x, Math.Sin) : value;
     }
 
     /// <inheritdoc cref="Sin(Vector{double})"/>
@@ -42,14 +40,12 @@ public static partial class VectorMath
     /// <summary>The cosine of an angle in radians.</summary>
     public static Vector<double> Cos(Vector<double> x)
     {
-        if (GreaterThanAny(Vector.Abs(x), Create(LargestAngle)))
-        {
-            return EachLane(x, Math.Cos);
-        }
-
         Vector<double> r = Quadrant(x, out Vector<double> low, out Vector<long> n);
         Vector<double> value = ConditionalSelect(IsOdd(n), SinNear0(r, low), CosNear0(r, low));
-        return AsVectorDouble(AsVectorInt64(value) ^ (((n + Vector<long>.One) & Create(2L)) << 62));
+        value = AsVectorDouble(AsVectorInt64(value) ^ (((n + Vector<long>.One) & Create(2L)) << 62));
+
+        Vector<long> isRare = GreaterThan(Vector.Abs(x), Create(LargestAngle));
+        return Any(isRare) ? Patch(value, isRare, x, Math.Cos) : value;
     }
 
     /// <inheritdoc cref="Cos(Vector{double})"/>
@@ -58,17 +54,15 @@ public static partial class VectorMath
     /// <summary>The tangent of an angle in radians.</summary>
     public static Vector<double> Tan(Vector<double> x)
     {
-        if (GreaterThanAny(Vector.Abs(x), Create(LargestAngle)))
-        {
-            return EachLane(x, Math.Tan);
-        }
-
         Vector<double> r = Quadrant(x, out Vector<double> low, out Vector<long> n);
         Vector<double> sin = SinNear0(r, low);
         Vector<double> cos = CosNear0(r, low);
         Vector<long> isOdd = IsOdd(n);
         Vector<double> value = ConditionalSelect(isOdd, -cos, sin) / ConditionalSelect(isOdd, sin, cos);
-        return ConditionalSelect(Vector.Equals(x, Vector<double>.Zero), x, value);
+        value = ConditionalSelect(Vector.Equals(x, Vector<double>.Zero), x, value);
+
+        Vector<long> isRare = GreaterThan(Vector.Abs(x), Create(LargestAngle));
+        return Any(isRare) ? Patch(value, isRare, x, Math.Tan) : value;
     }
 
     /// <inheritdoc cref="Tan(Vector{double})"/>

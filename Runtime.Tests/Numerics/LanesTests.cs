@@ -1,0 +1,67 @@
+using System.Numerics;
+using Fluxion.Numerics;
+
+namespace Fluxion.Tests.Numerics;
+
+public class LanesTests
+{
+    [Fact]
+    public void LoadsAndStoresAtAnyIndex()
+    {
+        int width = Vector<float>.Count;
+        float[] source = [.. Enumerable.Range(0, 3 * width).Select(static i => (float)i)];
+
+        for (int i = 0; i <= 2 * width; i++)
+        {
+            float[] expected = source[i..(i + width)];
+            float[] destination = new float[3 * width];
+            Lanes.Store(Lanes.Load(source, i), destination, i);
+            Assert.Equal(expected, destination[i..(i + width)]);
+            Assert.Equal(0, destination[..i].Sum() + destination[(i + width)..].Sum());
+
+            Lanes.Store(Lanes.Load((ReadOnlySpan<float>)source, i), destination.AsSpan(), 0);
+            Lanes.Store(Lanes.Load(source.AsSpan(), i), destination.AsSpan(), width);
+            Assert.Equal([.. expected, .. expected], destination[..(2 * width)]);
+        }
+    }
+
+    [Fact]
+    public void SumAddsTheUpperHalfToTheLowerOne()
+    {
+        System.Random random = new(4);
+
+        for (int repetition = 0; repetition < 100; repetition++)
+        {
+            double[] doubles = [.. Enumerable.Range(0, Vector<double>.Count).Select(_ => random.NextDouble())];
+            float[] singles = [.. Enumerable.Range(0, Vector<float>.Count).Select(_ => random.NextSingle())];
+            Assert.Equal(Fold(doubles), Lanes.Sum(new Vector<double>(doubles)));
+            Assert.Equal(Fold(singles), Lanes.Sum(new Vector<float>(singles)));
+        }
+
+        Assert.Equal(Vector<int>.Count * 7, Lanes.Sum(new Vector<int>(7)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    [InlineData(16_777_215)]
+    [InlineData(2_147_483_000)]
+    public void CountsLikeTheConversionOfTheIndex(int start)
+    {
+        for (int lane = 0; lane < Vector<float>.Count; lane++)
+        {
+            Assert.Equal((float)(start + lane), Lanes.IndexSingle(start)[lane]);
+        }
+
+        for (int lane = 0; lane < Vector<double>.Count; lane++)
+        {
+            Assert.Equal((double)(start + lane), Lanes.IndexDouble(start)[lane]);
+        }
+    }
+
+    private static T Fold<T>(T[] lanes)
+        where T : INumber<T> =>
+        lanes.Length == 1
+            ? lanes[0]
+            : Fold([.. lanes.Take(lanes.Length / 2).Zip(lanes.Skip(lanes.Length / 2), static (low, high) => low + high)]);
+}
