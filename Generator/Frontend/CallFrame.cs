@@ -15,11 +15,28 @@ internal sealed class CallFrame(IMethodSymbol method, CallFrame? caller, Variabl
     /// <summary>What a <c>return</c> assigns; none in a <c>void</c> method.</summary>
     public Variable? Result { get; } = result;
 
+    /// <summary>The delegate that is called, if it is one.</summary>
+    public DelegateCode? Code { get; set; }
+
     /// <summary>Where locals and parameters are kept.</summary>
     public Dictionary<ISymbol, Place> Places { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>What the type parameters in the source of <see cref="Method"/> stand for here.</summary>
     public Dictionary<ITypeSymbol, ITypeSymbol> TypeArguments { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Lets a local function see what the method around it has.</summary>
+    public void Surround(CallFrame outer)
+    {
+        foreach (KeyValuePair<ISymbol, Place> place in outer.Places)
+        {
+            Places[place.Key] = place.Value;
+        }
+
+        foreach (KeyValuePair<ITypeSymbol, ITypeSymbol> argument in outer.TypeArguments)
+        {
+            TypeArguments[argument.Key] = argument.Value;
+        }
+    }
 
     public bool IsActive(IMethodSymbol candidate)
     {

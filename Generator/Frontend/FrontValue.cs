@@ -30,13 +30,26 @@ internal abstract record FrontValue
             new(Elements.Select((own, i) => i == index ? element : own).ToEquatable());
     }
 
+    /// <summary>Code that runs later, and the values it takes along.</summary>
+    internal sealed record Deferred(DeferredCode Code, EquatableArray<FrontValue> Parts) : FrontValue;
+
+    /// <summary>One of two values of different shape, by a condition that has been decided.</summary>
+    internal sealed record Choice(Operand Condition, FrontValue Then, FrontValue Otherwise) : FrontValue;
+
+    /// <summary>What paths that meet do not agree on, and no operand can stand for: an error once it is read.</summary>
+    public static readonly FrontValue Undecided = new Conflict();
+
+    internal sealed record Conflict : FrontValue;
+
     /// <summary>The same tree over other leaves.</summary>
     public FrontValue Map(Func<Operand, Operand> leaf) => this switch
     {
         Leaf own => new Leaf(leaf(own.Operand)),
         Error => this,
         Aggregate own => new Aggregate(own.Elements.Select(e => e.Map(leaf)).ToEquatable()),
-        _ => throw new InvalidOperationException("A front value of unknown shape."),
+        Deferred own => own with { Parts = own.Parts.Select(e => e.Map(leaf)).ToEquatable() },
+        Choice own => new Choice(leaf(own.Condition), own.Then.Map(leaf), own.Otherwise.Map(leaf)),
+        _ => this,
     };
 
     /// <summary>Joins two trees of the same shape leaf by leaf.</summary>
@@ -46,6 +59,12 @@ internal abstract record FrontValue
         (Leaf own, Leaf its) => new Leaf(leaf(own.Operand, its.Operand)),
         (Aggregate own, Aggregate its) => new Aggregate(
             own.Elements.Zip(its.Elements, (a, b) => a.Zip(b, leaf)).ToEquatable()),
-        _ => throw new InvalidOperationException("Front values of different shape."),
+        (Deferred own, Deferred its) when own.Code.Equals(its.Code) => own with
+        {
+            Parts = own.Parts.Zip(its.Parts, (a, b) => a.Zip(b, leaf)).ToEquatable(),
+        },
+        (Choice own, Choice its) => new Choice(
+            leaf(own.Condition, its.Condition), own.Then.Zip(its.Then, leaf), own.Otherwise.Zip(its.Otherwise, leaf)),
+        _ => Equals(other) ? this : Undecided,
     };
 }

@@ -1,4 +1,5 @@
 using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
 
 namespace Fluxion.Generator.Frontend;
 
@@ -6,8 +7,11 @@ namespace Fluxion.Generator.Frontend;
 /// The variables at the entry of a loop: what each was before, and the parameter it is inside. Which of them the loop
 /// really carries shows when the body has been lowered.
 /// </summary>
-internal sealed class LoopHead(List<FrontValue?> before)
+internal sealed class LoopHead(List<FrontValue?> before, SyntaxNode? origin)
 {
+    /// <summary>The loop as the user wrote it.</summary>
+    public SyntaxNode? Origin { get; } = origin;
+
     /// <summary>The environment before the loop.</summary>
     public List<FrontValue?> Before { get; } = before;
 

@@ -62,6 +62,7 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
     {
         IMethodBodyOperation body => body.BlockBody is not null || body.ExpressionBody is not null,
         IBlockOperation => true,
+        ILocalFunctionOperation function => function.Body is not null,
         _ => false,
     };
 

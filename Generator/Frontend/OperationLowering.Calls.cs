@@ -15,6 +15,11 @@ internal sealed partial class OperationLowering
     {
         IMethodSymbol method = call.TargetMethod;
 
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return LowerDelegateCall(call, name);
+        }
+
         if (call.Instance is IOperation instance)
         {
             return LowerArrayMethod(call, instance, name) ?? RejectMember(call, instance, Reasons.InstanceCall);
@@ -37,9 +42,39 @@ internal sealed partial class OperationLowering
             return value;
         }
 
-        return method.MethodKind is MethodKind.Ordinary or MethodKind.UserDefinedOperator
+        return method.MethodKind is MethodKind.Ordinary or MethodKind.UserDefinedOperator or MethodKind.LocalFunction
             ? Inline(method, call.Arguments, call, name)
-            : Reject(call, Reasons.Capture);
+            : Reject(call, Reasons.UnusualMethod);
+    }
+
+    /// <summary>Calls a static method on arguments that have been evaluated: the target of a delegate.</summary>
+    private FrontValue CallMethod(
+        IMethodSymbol method,
+        List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> bound,
+        IOperation call,
+        string name)
+    {
+        if (LibraryMethods.TypeName(method.ContainingType) is not null)
+        {
+            return LibraryMethods.Find(method) is Primitive primitive && TypeOf(method.ReturnType) is IrType type
+                ? ApplyPrimitive(primitive, type, [.. bound.Select(b => ToOperand(b.Value!))], call, name)
+                : RejectCall(call);
+        }
+
+        return Obstacle(method, call) ?? Inline(method, bound, name);
+    }
+
+    private FrontValue.Leaf ApplyPrimitive(
+        Primitive primitive, IrType type, Operand[] arguments, IOperation call, string name)
+    {
+        Value result = Apply(type, primitive, name, arguments);
+
+        if (primitive.IsStepwise)
+        {
+            _losses.AddStep(arguments[0], call.Syntax);
+        }
+
+        return new FrontValue.Leaf(result);
     }
 
     private FrontValue? LowerExtension(IInvocationOperation call, IOperation receiver, string name) =>
@@ -60,15 +95,7 @@ internal sealed partial class OperationLowering
 
         if (LibraryMethods.Find(method) is Primitive primitive && TypeOf(method.ReturnType) is IrType type)
         {
-            Operand[] arguments = LowerArguments(call);
-            Value result = Apply(type, primitive, name, arguments);
-
-            if (primitive.IsStepwise)
-            {
-                _losses.AddStep(arguments[0], call.Syntax);
-            }
-
-            return new FrontValue.Leaf(result);
+            return ApplyPrimitive(primitive, type, LowerArguments(call), call, name);
         }
 
         if (method.Name is "SinCos" or "SinCosPi")

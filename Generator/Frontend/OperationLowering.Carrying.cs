@@ -1,6 +1,7 @@
 using Fluxion.Generator.Derivatives;
 using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
 
 namespace Fluxion.Generator.Frontend;
 
@@ -11,7 +12,7 @@ internal sealed partial class OperationLowering
     private LoopHead EnterLoop()
     {
         FlushRemark();
-        LoopHead head = new(_values);
+        LoopHead head = new(_values, _position);
 
         foreach (Variable variable in _variables)
         {
@@ -62,6 +63,15 @@ internal sealed partial class OperationLowering
         }
 
         FrontValue after = parameter.Zip(next, (own, its) => Carry(head, _variables[slot], (Value)own, its));
+
+        // What the body did was lowered for the value before the loop.
+        if (HasDeferred(parameter) && after.Equals(FrontValue.Undecided) && head.Origin is SyntaxNode origin)
+        {
+            _diagnostics.Report(
+                Diagnostics.DiagnosticDescriptors.UnsupportedOperation, origin.GetLocation(),
+                _variables[slot].Name, Reasons.ChangingDelegate);
+        }
+
         return parameter.Equals(next) ? head.Before[slot] : after;
     }
 

@@ -21,6 +21,11 @@ internal sealed partial class OperationLowering
             return value;
         }
 
+        if (value is FrontValue.Deferred or FrontValue.Choice)
+        {
+            return conversion.OperatorMethod is null ? value : Reject(conversion, Reasons.UserOperator);
+        }
+
         if (conversion.Type is INamedTypeSymbol { IsTupleType: true } to
             && conversion.Operand.Type is INamedTypeSymbol { IsTupleType: true } from)
         {

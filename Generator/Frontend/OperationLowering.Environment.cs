@@ -37,6 +37,7 @@ internal sealed partial class OperationLowering
     /// <summary>Forgets the variables that were declared since there were only <paramref name="count"/>.</summary>
     private void Leave(int count)
     {
+        DetachDelegates(count);
         _variables.RemoveRange(count, _variables.Count - count);
 
         if (_values.Count > count)
@@ -100,8 +101,23 @@ internal sealed partial class OperationLowering
         };
     }
 
-    private static Operand ToOperand(FrontValue value) =>
-        value is FrontValue.Leaf leaf ? leaf.Operand : Constant.Real(0, IrType.Double);
+    private Operand ToOperand(FrontValue value)
+    {
+        if (value is FrontValue.Leaf leaf)
+        {
+            return leaf.Operand;
+        }
+
+        // Nothing is left out in silence; what has left or was reported does not matter.
+        if (value is not FrontValue.Error && _flow == Flow.Live && _position is SyntaxNode position)
+        {
+            _diagnostics.Report(
+                Diagnostics.DiagnosticDescriptors.UnsupportedOperation, position.GetLocation(),
+                StatementText.Of(position), Reasons.NotANumber);
+        }
+
+        return Constant.Real(0, IrType.Double);
+    }
 
     private static bool IsFalse(FrontValue? flag) =>
         flag is null or FrontValue.Leaf { Operand: Constant { Bits: 0 } };

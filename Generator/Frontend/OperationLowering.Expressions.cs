@@ -51,6 +51,11 @@ internal sealed partial class OperationLowering
         IDefaultValueOperation value when TypeOf(value.Type) is IrType.Scalar => ZeroOf(value.Type),
         IThrowOperation thrown => LowerThrowExpression(thrown),
         IDeclarationExpressionOperation declaration => LowerOther(declaration.Expression, name),
+        ISwitchExpressionOperation choice => LowerSwitchExpression(choice, name),
+        IIsPatternOperation test => LowerIsPattern(test),
+        IIsTypeOperation test => LowerIsType(test),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } => _patternInputs.Peek(),
+        IDelegateCreationOperation or IAnonymousFunctionOperation => LowerDelegate(expression),
         IInvalidOperation => Invalid(),
         _ => Reject(expression, Reasons.Expression(expression)),
     };
@@ -122,6 +127,8 @@ internal sealed partial class OperationLowering
         }
 
         Operand condition = LowerOperand(choice.Condition);
+        Predeclare(choice.WhenTrue);
+        Predeclare(choice.WhenFalse);
 
         return BranchValue(
             condition, choice.Type, name, () => Lower(choice.WhenTrue), () => Lower(choice.WhenFalse));
@@ -135,6 +142,7 @@ internal sealed partial class OperationLowering
         bool isOr = operation.OperatorKind == BinaryOperatorKind.ConditionalOr;
         FrontValue skipped = new FrontValue.Leaf(Constant.Of(isOr));
         Operand condition = ToOperand(left);
+        Predeclare(operation.RightOperand);
 
         return isOr
             ? BranchValue(condition, operation.Type!, name, () => skipped, () => Lower(operation.RightOperand))

@@ -24,14 +24,43 @@ internal sealed partial class OperationLowering
         }
 
         // Arguments belong to the caller, and what they declare stays; the callee's own variables go.
-        List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> bound = BindArguments(method, arguments);
+        return Inline(method, BindArguments(method, arguments), name);
+    }
+
+    private FrontValue Inline(
+        IMethodSymbol method, List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> bound, string name)
+    {
+        CallFrame caller = _frame;
+        bool isLocal = method.MethodKind == MethodKind.LocalFunction;
+
+        return Run(method, _bodies.Of(method)!, bound, name, frame =>
+        {
+            if (isLocal)
+            {
+                frame.Surround(caller);
+            }
+
+            AddTypeArguments(frame, method);
+        });
+    }
+
+    /// <summary>Lowers a body in a frame of its own.</summary>
+    private FrontValue Run(
+        IMethodSymbol method,
+        IOperation body,
+        List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> bound,
+        string name,
+        Action<CallFrame> prepare)
+    {
         int scope = _variables.Count;
         int depth = _open.Count;
         CallFrame caller = _frame;
+        SyntaxNode? position = _position;
         Variable returned = DeclareFlag("returned");
-        Variable? result = method.ReturnsVoid ? null : Declare(name, Resolve(method.ReturnType)!);
+        ITypeSymbol? type = method.ReturnsVoid ? null : ReturnType(method, prepare);
+        Variable? result = type is null ? null : Declare(name, type);
         CallFrame frame = new(method, caller, returned, result);
-        AddTypeArguments(frame, method);
+        prepare(frame);
         _frame = frame;
 
         foreach ((IParameterSymbol parameter, Place? place, FrontValue? value) in bound)
@@ -42,15 +71,28 @@ internal sealed partial class OperationLowering
             }
             else
             {
-                Bind(parameter, Declare(parameter.Name, parameter.Type), value);
+                Bind(parameter, Declare(parameter.Name, Resolve(parameter.Type)!), value);
             }
         }
 
-        LowerBody(_bodies.Of(method)!, depth);
+        LowerBody(body, depth);
         FrontValue? value1 = result is null ? FrontValue.Nothing : _values[result.Slot];
+        value1 = value1 is null ? ZeroOf(result!.Type) : Detach(value1, _values, scope);
         _frame = caller;
+        _position = position;
         Leave(scope);
-        return value1 ?? ZeroOf(call.Type);
+        return value1;
+    }
+
+    private ITypeSymbol ReturnType(IMethodSymbol method, Action<CallFrame> prepare)
+    {
+        CallFrame caller = _frame;
+        CallFrame frame = new(method, caller, caller.Returned, result: null);
+        prepare(frame);
+        _frame = frame;
+        ITypeSymbol type = Resolve(method.OriginalDefinition.ReturnType)!;
+        _frame = caller;
+        return type;
     }
 
     private FrontValue? Obstacle(IMethodSymbol method, IOperation call)
@@ -66,14 +108,21 @@ internal sealed partial class OperationLowering
             return FrontValue.Reported;
         }
 
-        if (++_inlined > MaxInlined)
+        return CountInlined(method, call) ?? (method.IsAsync || method.RefKind != RefKind.None
+            ? Reject(call, Reasons.UnusualMethod)
+            : null);
+    }
+
+    private FrontValue? CountInlined(IMethodSymbol method, IOperation call)
+    {
+        if (++_inlined <= MaxInlined)
         {
-            string limit = MaxInlined.ToString(CultureInfo.InvariantCulture);
-            Report(DiagnosticDescriptors.TooManyCalls, call, method.Name, limit);
-            return FrontValue.Reported;
+            return null;
         }
 
-        return method.IsAsync || method.RefKind != RefKind.None ? Reject(call, Reasons.UnusualMethod) : null;
+        string limit = MaxInlined.ToString(CultureInfo.InvariantCulture);
+        Report(DiagnosticDescriptors.TooManyCalls, call, method.Name, limit);
+        return FrontValue.Reported;
     }
 
     /// <summary>

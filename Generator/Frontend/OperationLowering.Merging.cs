@@ -28,8 +28,25 @@ internal sealed partial class OperationLowering
 
         FrontValue first = then ?? Unset(variable, otherwise!);
         FrontValue second = otherwise ?? Unset(variable, then!);
-        return first.Zip(second, (a, b) => Merge(meeting, variable, a, b));
+        return IsChoice(first, second)
+            ? new FrontValue.Choice(
+                meeting.Condition,
+                Join(first, Unset(variable, first)),
+                Join(Unset(variable, second), second))
+            : Join(first, second);
+
+        FrontValue Join(FrontValue one, FrontValue other) => one.Zip(other, (a, b) => Merge(meeting, variable, a, b));
     }
+
+    /// <summary>Code is not merged: which one it is stays open until it runs.</summary>
+    private static bool IsChoice(FrontValue then, FrontValue otherwise) => (then, otherwise) switch
+    {
+        (FrontValue.Error, _) or (_, FrontValue.Error) => false,
+        (FrontValue.Deferred first, FrontValue.Deferred second) => !first.Code.Equals(second.Code),
+        (FrontValue.Choice or FrontValue.Deferred, _) or (_, FrontValue.Choice or FrontValue.Deferred) =>
+            !then.Equals(otherwise),
+        _ => false,
+    };
 
     private Operand Merge(Meeting meeting, Variable variable, Operand then, Operand otherwise)
     {

@@ -53,7 +53,7 @@ internal sealed partial class OperationLowering
             DeclareLocal(reference, local, value: null);
         }
 
-        if (_frame.Places.TryGetValue(symbol, out Place? place))
+        if (_frame.Places.TryGetValue(symbol, out Place? place) && IsAlive(place))
         {
             return place;
         }
@@ -91,6 +91,7 @@ internal sealed partial class OperationLowering
     {
         Place.Local local => Read(local.Variable),
         Place.Element element => new FrontValue.Leaf(Load(element, name)),
+        Place.Held held => held.Value,
         Place.Member member when Load(member.Whole, "") is FrontValue.Aggregate whole => whole.Elements[member.Index],
         _ => FrontValue.Reported,
     };
@@ -107,6 +108,9 @@ internal sealed partial class OperationLowering
                 break;
             case Place.Member member when Load(member.Whole, "") is FrontValue.Aggregate whole:
                 Write(member.Whole, whole.With(member.Index, value), origin);
+                break;
+            case Place.Held:
+                Reject(origin, Reasons.EscapedCapture);
                 break;
             case Place.Element element:
                 Emit(new Statement.Store(element.Array, element.Indices, ToOperand(value)));

@@ -44,6 +44,10 @@ internal sealed partial class OperationLowering
             case IThrowOperation thrown:
                 LowerThrow(thrown);
                 break;
+            case ISwitchOperation choice:
+                LowerSwitch(choice);
+                break;
+            case ILocalFunctionOperation:
             case IEmptyOperation:
                 break;
             case IInvalidOperation:
@@ -102,7 +106,13 @@ internal sealed partial class OperationLowering
 
     private void DeclareLocal(IOperation declaration, ILocalSymbol local, FrontValue? value)
     {
-        if (value is not FrontValue.Error && FindZero(local.Type) is null)
+        if (IsPredeclared(local))
+        {
+            Name(local, value);
+            return;
+        }
+
+        if (value is not FrontValue.Error && FindZero(local.Type) is null && !IsDelegate(local.Type))
         {
             CheckType(declaration, local.Type);
         }

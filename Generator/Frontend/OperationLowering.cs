@@ -125,6 +125,9 @@ internal sealed partial class OperationLowering
             case IMethodBodyOperation { ExpressionBody: IBlockOperation block }:
                 LowerStatement(block);
                 break;
+            case ILocalFunctionOperation { Body: IBlockOperation block }:
+                LowerStatement(block);
+                break;
             default:
                 LowerStatement(body);
                 break;

@@ -15,6 +15,9 @@ internal abstract record Place
     /// <summary>An element of a tuple or a field of a struct.</summary>
     internal sealed record Member(Place Whole, int Index) : Place;
 
+    /// <summary>A captured variable that is no more: what it held last can be read.</summary>
+    internal sealed record Held(FrontValue Value) : Place;
+
     /// <summary>Swallows what is assigned: a discard, or a target that was reported.</summary>
     internal sealed record Discard : Place;
 }

@@ -5,14 +5,33 @@ namespace Fluxion.Generator.Frontend;
 /// <summary>Why something cannot be differentiated, and what to write instead.</summary>
 internal static class Reasons
 {
-    public const string Goto = "jumps by 'goto' are not supported yet; write a loop or a condition";
+    public const string Goto = "a jump by 'goto' must go forward, to a label of this block or one around it; write a loop";
+    public const string BackwardJump = "it goes back to a section that leads here; write a loop around the switch";
+    public const string Pattern =
+        "whether this pattern matches is known only at run time; "
+        + "compare numbers, tuples or properties of known types";
     public const string Iterator = "iterators are not supported; return an array instead";
     public const string Collection =
         "only arrays and spans can be gone through and built element by element; "
         + "use an array";
     public const string Capture =
-        "local functions and lambdas are not supported yet; "
-        + "write a static method with parameters";
+        "it is not a variable of the method that can be reached here; "
+        + "pass it as a parameter";
+    public const string Delegate =
+        "what the delegate calls is not known here; "
+        + "use a lambda, a local function or a static method of this compilation";
+    public const string RecursiveDelegate =
+        "the lambda or local function calls itself; "
+        + "write a static method with parameters, or a loop";
+    public const string EscapedCapture =
+        "the variable has ended and the delegate that writes to it has not: the capture escapes; "
+        + "declare the variable where the delegate is used";
+    public const string ChangingDelegate =
+        "it is another delegate or sequence in the next iteration; "
+        + "choose by a condition inside the loop";
+    public const string NotANumber =
+        "a delegate, sequence or object stands where a number is needed; "
+        + "call it, or read what is needed from it";
     public const string Range = "slices are not supported yet; index from the offset instead";
     public const string UserOperator =
         "user-defined and lifted operators are not supported yet; "
@@ -36,8 +55,6 @@ internal static class Reasons
 
     public static string Statement(IOperation statement) => statement.Kind switch
     {
-        OperationKind.Switch => "'switch' is not supported yet; use 'if' and 'else'",
-        OperationKind.LocalFunction => Capture,
         OperationKind.Labeled => Goto,
         OperationKind.Try => "'try' is not supported around differentiated code; check the condition that would throw",
         OperationKind.Lock => "'lock' is not supported; a differentiable method has no shared state",
@@ -48,13 +65,9 @@ internal static class Reasons
 
     public static string Expression(IOperation expression) => expression.Kind switch
     {
-        OperationKind.SwitchExpression => "'switch' is not supported yet; use '?:' or 'if'",
-        OperationKind.AnonymousFunction or OperationKind.FlowAnonymousFunction or OperationKind.DelegateCreation =>
-            Capture,
         OperationKind.InstanceReference => "instances are not supported yet; pass what is read from them as parameters",
         OperationKind.ObjectCreation or OperationKind.With =>
             "objects and structs are not supported yet; use scalars, tuples and arrays",
-        OperationKind.IsPattern or OperationKind.IsType => "patterns are not supported yet; compare the values",
         OperationKind.Coalesce or OperationKind.CoalesceAssignment or OperationKind.ConditionalAccess =>
             "nullable values are not supported yet; test before and use plain numbers",
         OperationKind.Await => "a differentiable method cannot wait; pass the result as a parameter",

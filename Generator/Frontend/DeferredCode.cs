@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>Code that runs when somebody asks for it, not where it is written.</summary>
+internal abstract record DeferredCode;
+
+/// <summary>The target of a delegate. Two of them are the same only if they were made by one evaluation.</summary>
+/// <param name="Method">A lambda, a local function or a method.</param>
+/// <param name="Body">Its body; none for a method of the base library.</param>
+/// <param name="Places">Where the variables it captures are kept, as long as they live.</param>
+/// <param name="Held">Captured variables that are no more; what they held last are the parts of the delegate.</param>
+/// <param name="TypeArguments">What the type parameters around it stand for.</param>
+internal sealed record DelegateCode(
+    IMethodSymbol Method,
+    IOperation? Body,
+    IReadOnlyDictionary<ISymbol, Place> Places,
+    IReadOnlyList<ISymbol> Held,
+    IReadOnlyDictionary<ITypeSymbol, ITypeSymbol> TypeArguments) : DeferredCode
+{
+    public bool Equals(DelegateCode? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}

@@ -1,0 +1,173 @@
+using System.Runtime.CompilerServices;
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>Patterns: each is a condition on the value that is matched, and may name parts of it.</summary>
+internal sealed partial class OperationLowering
+{
+    /// <summary>What the members that a property pattern names are members of, innermost last.</summary>
+    private readonly Stack<FrontValue> _patternInputs = new();
+
+    private FrontValue.Leaf LowerIsPattern(IIsPatternOperation test)
+    {
+        Predeclare(test.Pattern);
+        return new FrontValue.Leaf(Match(test.Pattern, Lower(test.Value)));
+    }
+
+    private FrontValue LowerIsType(IIsTypeOperation test)
+    {
+        FrontValue value = Lower(test.ValueOperand);
+        Operand matches = MatchType(test, test.TypeOperand, test.ValueOperand.Type, value);
+        return new FrontValue.Leaf(test.IsNegated ? Opposite(matches) : matches);
+    }
+
+    /// <summary>Whether a value matches; what the pattern declares must have been declared before.</summary>
+    private Operand Match(IPatternOperation pattern, FrontValue input)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+
+        return input is FrontValue.Error ? Constant.False : pattern switch
+        {
+            IDiscardPatternOperation => Constant.True,
+            IConstantPatternOperation constant => MatchValue(constant.Value, input),
+            IRelationalPatternOperation relation => MatchRelation(relation, input),
+            INegatedPatternOperation negated => Opposite(Match(negated.Pattern, input)),
+            IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either =>
+                Either(Match(either.LeftPattern, input), () => Match(either.RightPattern, input)),
+            IBinaryPatternOperation both =>
+                Both(Match(both.LeftPattern, input), () => Match(both.RightPattern, input)),
+            IDeclarationPatternOperation declaration => MatchDeclaration(declaration, input),
+            ITypePatternOperation type => MatchType(type, type.MatchedType, type.InputType, input),
+            IRecursivePatternOperation recursive => MatchParts(recursive, input),
+            _ => RejectPattern(pattern),
+        };
+    }
+
+    private Constant RejectPattern(IOperation pattern)
+    {
+        Reject(pattern, Reasons.Pattern);
+        return Constant.False;
+    }
+
+    private Operand MatchValue(IOperation value, FrontValue input) =>
+        input is FrontValue.Leaf { Operand: Operand operand }
+            ? MatchConstant(value, operand)
+            : RejectPattern(value);
+
+    private Operand MatchConstant(IOperation constant, Operand operand)
+    {
+        if (operand.Type is IrType.Array && IsNull(constant))
+        {
+            return Let(IrType.Boolean, new Expr.Verbatim("{0} == null", [operand]));
+        }
+
+        Operand value = LowerOperand(constant);
+
+        return (operand, value) switch
+        {
+            (Constant own, Constant its) when own.Kind == its.Kind => Constant.Of(own.Number.Equals(its.Number)),
+            (_, Constant { Kind: ScalarKind.Boolean } truth) => truth.Bits != 0 ? operand : Opposite(operand),
+            // As a pattern NaN equals itself.
+            (_, Constant { Number: double.NaN }) => Apply(IrType.Boolean, PrimitiveTable.NotEqual, "", operand, operand),
+            _ => Compare(constant, BinaryOperatorKind.Equals, operand, value),
+        };
+    }
+
+    private Operand MatchRelation(IRelationalPatternOperation pattern, FrontValue input) =>
+        input is FrontValue.Leaf { Operand: Operand operand }
+            ? Compare(pattern, pattern.OperatorKind, operand, LowerOperand(pattern.Value))
+            : RejectPattern(pattern);
+
+    private Operand Compare(IOperation origin, BinaryOperatorKind kind, Operand left, Operand right) =>
+        left.Type == right.Type
+            ? ToOperand(Binary(new Operator(origin, kind, IsChecked: false), IrType.Boolean, left, right, ""))
+            : RejectPattern(origin);
+
+    private Operand MatchDeclaration(IDeclarationPatternOperation pattern, FrontValue input)
+    {
+        Operand matches = pattern.MatchesNull || pattern.MatchedType is null
+            ? Constant.True
+            : MatchType(pattern, pattern.MatchedType, pattern.InputType, input);
+        Name(pattern.DeclaredSymbol, input);
+        return matches;
+    }
+
+    private void Name(ISymbol? symbol, FrontValue? value)
+    {
+        if (symbol is not null && _frame.Places.TryGetValue(symbol, out Place? place) && place is Place.Local local)
+        {
+            _values[local.Variable.Slot] = value;
+        }
+    }
+
+    /// <summary>A value type is what it says; what an object is shows only where it was made.</summary>
+    private Operand MatchType(IOperation origin, ITypeSymbol type, ITypeSymbol? declared, FrontValue input) =>
+        Resolve(declared) is { IsValueType: true } known
+            && SymbolEqualityComparer.Default.Equals(Resolve(type), known)
+            && input is FrontValue.Leaf or FrontValue.Aggregate
+            ? Constant.True
+            : RejectPattern(origin);
+
+    private Operand MatchParts(IRecursivePatternOperation pattern, FrontValue input)
+    {
+        if (pattern.DeconstructSymbol is not null)
+        {
+            return RejectPattern(pattern);
+        }
+
+        Operand matches = Resolve(pattern.InputType) is { IsValueType: true }
+            && SymbolEqualityComparer.Default.Equals(Resolve(pattern.MatchedType), Resolve(pattern.InputType))
+                ? Constant.True
+                : input is FrontValue.Leaf { Operand: { Type: IrType.Array } array }
+                    ? Let(IrType.Boolean, new Expr.Verbatim("{0} != null", [array]))
+                    : MatchType(pattern, pattern.MatchedType, pattern.InputType, input);
+
+        for (int i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
+        {
+            IPatternOperation part = pattern.DeconstructionSubpatterns[i];
+            int index = i;
+            matches = input is FrontValue.Aggregate tuple && i < tuple.Elements.Count
+                ? Both(matches, () => Match(part, tuple.Elements[index]))
+                : RejectPattern(part);
+        }
+
+        foreach (IPropertySubpatternOperation part in pattern.PropertySubpatterns)
+        {
+            matches = Both(matches, () => Match(part.Pattern, LowerMember(part.Member, input)));
+        }
+
+        Name(pattern.DeclaredSymbol, input);
+        return matches;
+    }
+
+    private FrontValue LowerMember(IOperation member, FrontValue whole)
+    {
+        _patternInputs.Push(whole);
+        FrontValue value = Lower(member);
+        _patternInputs.Pop();
+        return value;
+    }
+
+    private Operand Both(Operand first, Func<Operand> second) => first is Constant { Bits: 0 }
+        ? first
+        : Condition(first, second, static () => Constant.False);
+
+    private Operand Either(Operand first, Func<Operand> second) => first is Constant { Bits: not 0 }
+        ? first
+        : Condition(first, static () => Constant.True, second);
+
+    private Operand Condition(Operand first, Func<Operand> then, Func<Operand> otherwise) => ToOperand(BranchValue(
+        first,
+        _compilation.GetSpecialType(SpecialType.System_Boolean),
+        "",
+        () => new FrontValue.Leaf(then()),
+        () => new FrontValue.Leaf(otherwise())));
+
+    private Operand Opposite(Operand condition) => condition is Constant known
+        ? Constant.Of(known.Bits == 0)
+        : Not(condition);
+}
