@@ -39,6 +39,16 @@ public sealed class PlotTests
     }
 
     [Fact]
+    public void CrowdOfPointsIsDotsWithoutOutlines()
+    {
+        double[] x = [.. Enumerable.Range(0, 200_000).Select(i => i % 447 / 447.0)];
+        double[] y = [.. Enumerable.Range(0, 200_000).Select(i => i / 447 / 447.0)];
+        var drawing = new Drawing(new Plot().Scatter(x, y));
+        Assert.Empty(drawing.Paths("marker"));
+        Assert.InRange(Drawing.Pieces(Assert.Single(drawing.Paths("dots"))), 50_000, 120_000);
+    }
+
+    [Fact]
     public void ThinningKeepsTheHighestPoint()
     {
         double[] x = [.. Enumerable.Range(0, 100_000).Select(i => (double)i)];

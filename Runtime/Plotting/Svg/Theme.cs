@@ -39,6 +39,8 @@ internal static class Theme
         .fluxion .grid { fill: none; shape-rendering: crispEdges }
         .fluxion .band { fill: currentColor; fill-opacity: 0.07 }
         .fluxion .band { stroke: currentColor; stroke-opacity: 0.55; stroke-width: 0.8 }
+        .fluxion .dense { paint-order: stroke }
+        .fluxion .dots { fill: none; stroke: currentColor; stroke-linecap: round }
         .fluxion .halo { paint-order: stroke; stroke-width: 3; stroke-linejoin: round }
         {{Light}}@media (prefers-color-scheme: dark) {
         {{Dark}}}
