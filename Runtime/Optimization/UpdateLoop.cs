@@ -14,6 +14,9 @@ internal static class UpdateLoop
     /// <param name="first">What is remembered, of the same length or empty if the rule does not touch it.</param>
     /// <param name="second">Likewise.</param>
     /// <param name="third">Likewise.</param>
+    // A profile of steps with two parameters would call the loop over vectors cold, and once it is inlined into its
+    // caller there is no room left to inline the rule: either leaves steps slow for good.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     internal static void Run<T, TRule>(
         TRule rule,
         Span<T> parameters,
