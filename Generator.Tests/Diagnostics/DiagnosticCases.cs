@@ -9,12 +9,38 @@ internal static class DiagnosticCases
         DiagnosticCase.InBody("FLX0101", "try", "[|try { return x; } finally { Console.WriteLine(); }|]"),
         DiagnosticCase.InBody("FLX0101", "an object made", "return x * [|new Random(n)|].NextDouble();"),
         DiagnosticCase.InBody("FLX0102", "a decimal local", "decimal y = [|2|]; return x * (double)y;"),
-        DiagnosticCase.InClass("FLX0103", "recursion", """
-            static double Power(double v, int k) => k == 0 ? 1 : v * [|Power(v, k - 1)|];
+        DiagnosticCase.InClass("FLX0103", "recursion that gives an integer", """
+            static int Factorial(int k) => k == 0 ? 1 : k * Factorial(k - 1);
 
                 [Differentiable]
-                static double Loss(double x, int n) => Power(x, n);
+                static double Loss(double x, int n) => x * [|Factorial(n)|];
             """),
+        DiagnosticCase.InClass("FLX0103", "recursion that writes to an array", """
+            static double Scan(double[] a, int k)
+                {
+                    a[k] *= 2;
+                    return k == 0 ? a[0] : a[k] + Scan(a, k - 1);
+                }
+
+                [Differentiable]
+                static double Loss(double[] a, int n) => [|Scan(a, n)|];
+            """),
+        DiagnosticCase.InClass("FLX0103", "recursion of a local function", """
+            [Differentiable]
+                static double Loss(double x, int n)
+                {
+                    double Power(int k) => k == 0 ? 1 : x * Power(k - 1);
+                    return [|Power(n)|];
+                }
+            """),
+        DiagnosticCase.InBody("FLX0101", "a lambda that calls itself",
+            "Func<double, double> f = v => v; f = v => v < 1 ? v : [|f(v / 2)|]; return f(x) * n;"),
+        DiagnosticCase.InBody("FLX0101", "a delegate that changes in a loop",
+            "Func<double, double> f = v => v; [|for (int i = 0; i < n; i++) { f = v => v * x; }|] return f(x);"),
+        DiagnosticCase.InBody("FLX0101", "a capture that escapes",
+            "Action f; if (n > 0) { double k = x; f = () => [|k = 2|]; } else { f = () => { }; } f(); return x;"),
+        DiagnosticCase.InBody("FLX0101", "a switch that goes back",
+            "double r = x; switch (n) { case 0: r = 1; break; case 1: r *= x; goto case 2; case 2: r += x; [|goto case 1;|] } return r;"),
         DiagnosticCase.InBody("FLX0104", "a call without source", "return x * [|double.Parse(\"2\")|];"),
         DiagnosticCase.InBody("FLX0101", "a call on an instance", "return x + [|n.GetHashCode()|];"),
         DiagnosticCase.InClass("FLX0105", "a field that can change", """

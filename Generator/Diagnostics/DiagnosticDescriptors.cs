@@ -38,8 +38,8 @@ internal static partial class DiagnosticDescriptors
     /// <summary>A method calls itself.</summary>
     public static readonly DiagnosticDescriptor Recursion = new(
         id: "FLX0103",
-        title: "Recursion is not supported yet",
-        messageFormat: "'{0}' calls itself, directly or through other methods, and recursion is not supported yet: write it as a loop",
+        title: "Recursive method has no pullback",
+        messageFormat: "'{0}' calls itself, directly or through other methods, and {1}: write it as a loop, or as a static method of numbers and arrays",
         category: Lowering,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true);

@@ -37,17 +37,4 @@ internal sealed class CallFrame(IMethodSymbol method, CallFrame? caller, Variabl
             TypeArguments[argument.Key] = argument.Value;
         }
     }
-
-    public bool IsActive(IMethodSymbol candidate)
-    {
-        for (CallFrame? frame = this; frame is not null; frame = frame.Caller)
-        {
-            if (SymbolEqualityComparer.Default.Equals(frame.Method.OriginalDefinition, candidate.OriginalDefinition))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

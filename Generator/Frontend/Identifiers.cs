@@ -13,4 +13,10 @@ internal static class Identifiers
     /// <summary>The name by which a static member can be reached from anywhere.</summary>
     public static string Qualified(ISymbol member) =>
         $"{member.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{Escape(member.Name)}";
+
+    /// <summary>The name by which a static method can be called from anywhere, with its type arguments.</summary>
+    public static string QualifiedCall(IMethodSymbol method) => method.IsGenericMethod
+        ? Qualified(method) + "<" + string.Join(", ", method.TypeArguments.Select(static argument =>
+            argument.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))) + ">"
+        : Qualified(method);
 }

@@ -13,6 +13,9 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
 
     public Compilation Compilation { get; } = compilation;
 
+    /// <summary>Who calls whom among them.</summary>
+    public CallGraph Calls => field ??= new CallGraph(this);
+
     /// <summary>The body as written, type parameters and all; null where there is none.</summary>
     public IOperation? Of(IMethodSymbol method)
     {

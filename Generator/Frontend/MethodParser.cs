@@ -46,13 +46,15 @@ internal static class MethodParser
         MethodBodies bodies = new(context.SemanticModel.Compilation, cancellation);
         bodies.Use(context.SemanticModel);
         ParameterRole[] roles = [.. method.Parameters.Select(AttributeReader.RoleOf)];
-        Function? function = OperationLowering.Lower(method, roles, bodies, diagnostics, cancellation);
+        PullbackRegistry pullbacks = new(method, bodies);
+        Function? function = OperationLowering.Lower(method, roles, pullbacks, diagnostics, cancellation);
 
         return function is null ? null : new MethodModel(
             TypeContextReader.Read(method, context.SemanticModel, context.TargetNode),
             SignatureReader.Read(method, roles),
             function,
-            AttributeReader.OptionsOf(context.Attributes[0]));
+            AttributeReader.OptionsOf(context.Attributes[0]),
+            pullbacks.Models);
     }
 
     private static ParseResult Failed(

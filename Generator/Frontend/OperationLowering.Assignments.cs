@@ -28,7 +28,7 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerCompoundAssignment(ICompoundAssignmentOperation assignment)
     {
-        if (assignment.OperatorMethod is not null || assignment.IsLifted)
+        if (IsUserOperator(assignment.OperatorMethod) || assignment.IsLifted)
         {
             return Reject(assignment, Reasons.UserOperator);
         }
@@ -62,7 +62,7 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerIncrement(IIncrementOrDecrementOperation step)
     {
-        if (step.OperatorMethod is { ContainingType.SpecialType: SpecialType.None }
+        if (IsUserOperator(step.OperatorMethod)
             || step.IsLifted || TypeOf(step.Type) is not IrType.Scalar type)
         {
             return Reject(step, Reasons.UserOperator);

@@ -20,6 +20,11 @@ internal sealed partial class OperationLowering
             return LowerDelegateCall(call, name);
         }
 
+        if (call.ConstrainedToType is ITypeSymbol constrained && method.IsStatic)
+        {
+            return LowerConstrainedCall(call, constrained, name);
+        }
+
         if (call.Instance is IOperation instance)
         {
             return LowerArrayMethod(call, instance, name) ?? RejectMember(call, instance, Reasons.InstanceCall);
@@ -61,7 +66,7 @@ internal sealed partial class OperationLowering
                 : RejectCall(call);
         }
 
-        return Obstacle(method, call) ?? Inline(method, bound, name);
+        return Obstacle(method, call) ?? InlineBound(method, bound, call, name);
     }
 
     private FrontValue.Leaf ApplyPrimitive(

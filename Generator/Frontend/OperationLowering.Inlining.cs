@@ -24,12 +24,20 @@ internal sealed partial class OperationLowering
         }
 
         // Arguments belong to the caller, and what they declare stays; the callee's own variables go.
-        return Inline(method, BindArguments(method, arguments), name);
+        return InlineBound(method, BindArguments(method, arguments), call, name);
     }
 
-    private FrontValue Inline(
-        IMethodSymbol method, List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> bound, string name)
+    private FrontValue InlineBound(
+        IMethodSymbol method,
+        List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> bound,
+        IOperation call,
+        string name)
     {
+        if (_bodies.Calls.IsRecursive(method))
+        {
+            return CallRecursive(method, bound, call, name);
+        }
+
         CallFrame caller = _frame;
         bool isLocal = method.MethodKind == MethodKind.LocalFunction;
 
@@ -100,12 +108,6 @@ internal sealed partial class OperationLowering
         if (_bodies.Of(method) is null || method.IsExtern)
         {
             return RejectCall(call);
-        }
-
-        if (_frame.IsActive(method))
-        {
-            Report(DiagnosticDescriptors.Recursion, call, method.Name);
-            return FrontValue.Reported;
         }
 
         return CountInlined(method, call) ?? (method.IsAsync || method.RefKind != RefKind.None

@@ -54,20 +54,7 @@ internal sealed partial class OperationLowering
         return new FrontValue.Leaf(_fields.Read(Identifiers.Qualified(member), member.Name, type, _builder));
     }
 
-    private INamedTypeSymbol RootType
-    {
-        get
-        {
-            CallFrame root = _frame;
-
-            while (root.Caller is CallFrame caller)
-            {
-                root = caller;
-            }
-
-            return root.Method.ContainingType;
-        }
-    }
+    private INamedTypeSymbol RootType => _pullbacks.Root.ContainingType;
 
     private FrontValue LowerProperty(IPropertyReferenceOperation reference, string name)
     {
@@ -78,6 +65,15 @@ internal sealed partial class OperationLowering
             return TypeOf(WithoutImplicitConversions(instance).Type) is IrType.Array
                 ? LowerArrayProperty(reference, instance, name)
                 : RejectMember(reference, instance, Reasons.Expression(reference));
+        }
+
+        if (reference.ConstrainedToType is ITypeSymbol constrained)
+        {
+            return LowerConstrainedProperty(reference)
+                ?? (FindImplementation(Resolve(constrained), property) is IPropertySymbol { GetMethod: IMethodSymbol own }
+                    && !IsAutomatic((IPropertySymbol)own.AssociatedSymbol!)
+                    ? Inline(own, [], reference, name)
+                    : RejectCall(reference));
         }
 
         if (IsAutomatic(property))

@@ -11,7 +11,7 @@ internal sealed partial class OperationLowering
 {
     private FrontValue ComputeBinary(IBinaryOperation operation, FrontValue left, string name)
     {
-        if (operation.OperatorMethod is { ContainingType.SpecialType: SpecialType.None })
+        if (IsUserOperator(operation.OperatorMethod))
         {
             return Reject(operation, Reasons.UserOperator);
         }
@@ -56,7 +56,7 @@ internal sealed partial class OperationLowering
 
     private FrontValue ComputeUnary(IUnaryOperation operation, FrontValue operand, string name)
     {
-        if (operation.OperatorMethod is { ContainingType.SpecialType: SpecialType.None })
+        if (IsUserOperator(operation.OperatorMethod))
         {
             return Reject(operation, Reasons.UserOperator);
         }

@@ -22,15 +22,17 @@ internal sealed partial class OperationLowering
     private readonly CancellationToken _cancellation;
     private readonly IrBuilder _builder = new();
     private readonly Forwarding _forwarding = new();
+    private readonly PullbackRegistry _pullbacks;
     private readonly MethodBodies _bodies;
     private CallFrame _frame;
     private Flow _flow = Flow.Live;
 
     private OperationLowering(
-        IMethodSymbol method, MethodBodies bodies, DiagnosticSink diagnostics, CancellationToken cancellation)
+        IMethodSymbol method, PullbackRegistry pullbacks, DiagnosticSink diagnostics, CancellationToken cancellation)
     {
-        _bodies = bodies;
-        _compilation = bodies.Compilation;
+        _pullbacks = pullbacks;
+        _bodies = pullbacks.Bodies;
+        _compilation = _bodies.Compilation;
         _diagnostics = diagnostics;
         _cancellation = cancellation;
         _frame = new CallFrame(method, caller: null, DeclareFlag("returned"), Declare("result", method.ReturnType));
@@ -49,11 +51,11 @@ internal sealed partial class OperationLowering
     public static Function? Lower(
         IMethodSymbol method,
         IReadOnlyList<ParameterRole> roles,
-        MethodBodies bodies,
+        PullbackRegistry pullbacks,
         DiagnosticSink diagnostics,
         CancellationToken cancellation)
     {
-        OperationLowering lowering = new(method, bodies, diagnostics, cancellation);
+        OperationLowering lowering = new(method, pullbacks, diagnostics, cancellation);
         Function? function = lowering.Run(method, roles);
         return diagnostics.HasErrors ? null : function;
     }
@@ -62,11 +64,15 @@ internal sealed partial class OperationLowering
     {
         List<Parameter> parameters = [];
 
-        foreach (IParameterSymbol parameter in (method.PartialImplementationPart ?? method).Parameters)
+        IMethodSymbol definition = method.OriginalDefinition;
+        AddTypeArguments(_frame, method);
+
+        foreach (IParameterSymbol parameter in (definition.PartialImplementationPart ?? definition).Parameters)
         {
-            Value value = _builder.Fresh(TypeMap.Of(parameter.Type)!, parameter.Name);
+            ITypeSymbol type = Resolve(parameter.Type)!;
+            Value value = _builder.Fresh(TypeMap.Of(type)!, parameter.Name);
             parameters.Add(new Parameter(value, roles[parameters.Count]));
-            Bind(parameter, Declare(parameter.Name, parameter.Type), new FrontValue.Leaf(value));
+            Bind(parameter, Declare(parameter.Name, type), new FrontValue.Leaf(value));
         }
 
         if (_bodies.Of(method) is not IOperation body)
@@ -109,7 +115,7 @@ internal sealed partial class OperationLowering
     {
         ReportStaticStores(function);
         _losses.Report(function, _forwarding, _diagnostics);
-        return ParameterCopies.Insert(function);
+        return CopyParameters(function);
     }
 
     /// <summary>

@@ -14,9 +14,17 @@ internal static class SignatureReader
         method.Name,
         SyntaxFacts.GetText(method.DeclaredAccessibility),
         method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-        $"{method.Name}({string.Join(", ", method.Parameters.Select(static p => ShortName(p.Type)))})",
+        Display(method),
         HintName(method),
-        method.Parameters.Select((parameter, i) => ReadParameter(parameter, roles[i])).ToEquatable());
+        Parameters(method, roles));
+
+    /// <summary>The signature as a comment quotes it.</summary>
+    public static string Display(IMethodSymbol method) =>
+        $"{method.Name}({string.Join(", ", method.Parameters.Select(static p => ShortName(p.Type)))})";
+
+    public static EquatableArray<MethodParameter> Parameters(
+        IMethodSymbol method, IReadOnlyList<ParameterRole> roles) =>
+        method.Parameters.Select((parameter, i) => ReadParameter(parameter, roles[i])).ToEquatable();
 
     private static MethodParameter ReadParameter(IParameterSymbol parameter, ParameterRole role) => new(
         Identifiers.Escape(parameter.Name),
