@@ -60,8 +60,10 @@ public class LanesTests
     }
 
     private static T Fold<T>(T[] lanes)
-        where T : INumber<T> =>
-        lanes.Length == 1
-            ? lanes[0]
-            : Fold([.. lanes.Take(lanes.Length / 2).Zip(lanes.Skip(lanes.Length / 2), static (low, high) => low + high)]);
+        where T : INumber<T>
+    {
+        int half = lanes.Length / 2;
+        IEnumerable<T> sums = lanes.Take(half).Zip(lanes.Skip(half), static (low, high) => low + high);
+        return half == 0 ? lanes[0] : Fold(sums.ToArray());
+    }
 }

@@ -107,13 +107,14 @@ internal static class VectorFunctions
 
     private static double SoftPlus(double x) => Math.Max(x, 0) + LogP1(Math.Exp(-Math.Abs(x)));
 
-    // W. Kahan's: the error of the sum cancels in the quotient. The framework's own subtracts and adds 1 and loses what is
-    // small.
+    // W. Kahan's: the error of the sum cancels in the quotient. The framework's own subtracts and adds 1, and loses
+    // what is small.
     private static double ExpM1(double x)
     {
         double exp = Math.Exp(x);
         double difference = exp - 1;
-        return difference == 0 ? x : difference == -1 || !double.IsFinite(exp) ? difference : difference * (x / Math.Log(exp));
+        bool isExact = difference == -1 || !double.IsFinite(exp);
+        return difference == 0 ? x : isExact ? difference : difference * (x / Math.Log(exp));
     }
 
     private static double LogP1(double x)

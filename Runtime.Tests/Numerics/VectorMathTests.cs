@@ -8,9 +8,9 @@ public class VectorMathTests
     private const double Tolerance = 4;
     private const int Samples = 24_000;
 
-    public static TheoryData<string> Functions => [.. VectorFunctions.OfDouble.Select(static function => function.Name)];
+    public static TheoryData<string> Functions => [.. VectorFunctions.OfDouble.Select(static f => f.Name)];
 
-    public static TheoryData<string> Functions2 => [.. VectorFunctions.OfDoubles.Select(static function => function.Name)];
+    public static TheoryData<string> Functions2 => [.. VectorFunctions.OfDoubles.Select(static f => f.Name)];
 
     [Theory]
     [MemberData(nameof(Functions))]
@@ -26,7 +26,8 @@ public class VectorMathTests
             for (int lane = 0; lane < Vector<double>.Count; lane++)
             {
                 double expected = function.Scalar(x[i + lane]);
-                AssertClose(expected, actual[lane], UnitsInLastPlace.Between(expected, actual[lane]), $"{x[i + lane]:R}");
+                double units = UnitsInLastPlace.Between(expected, actual[lane]);
+                AssertClose(expected, actual[lane], units, $"{x[i + lane]:R}");
             }
         }
     }
@@ -45,7 +46,8 @@ public class VectorMathTests
             for (int lane = 0; lane < Vector<float>.Count; lane++)
             {
                 float expected = function.Scalar(x[i + lane]);
-                AssertClose(expected, actual[lane], UnitsInLastPlace.Between(expected, actual[lane]), $"{x[i + lane]:R}");
+                double units = UnitsInLastPlace.Between(expected, actual[lane]);
+                AssertClose(expected, actual[lane], units, $"{x[i + lane]:R}");
             }
         }
     }
@@ -116,7 +118,9 @@ public class VectorMathTests
     {
         double[] x = SampleNumbers.Doubles(1_000);
 
-        foreach ((double low, double high) in new[] { (-1.0, 1.0), (0.0, 2.0), (-0.0, 0.0), (double.NaN, 1), (1, double.NaN) })
+        (double, double)[] bounds = [(-1.0, 1.0), (0.0, 2.0), (-0.0, 0.0), (double.NaN, 1), (1, double.NaN)];
+
+        foreach ((double low, double high) in bounds)
         {
             foreach (double value in x)
             {
@@ -124,9 +128,9 @@ public class VectorMathTests
                 double actual = VectorMath.Clamp(new(value), new(low), new Vector<double>(high))[0];
                 Assert.Equal(0, UnitsInLastPlace.Between(expected, actual));
 
-                float expectedSingle = Math.Clamp((float)value, (float)low, (float)high);
-                float actualSingle = VectorMath.Clamp(new((float)value), new((float)low), new Vector<float>((float)high))[0];
-                Assert.Equal(0, UnitsInLastPlace.Between(expectedSingle, actualSingle));
+                (float single, float lowSingle, float highSingle) = ((float)value, (float)low, (float)high);
+                Vector<float> clamped = VectorMath.Clamp(new(single), new(lowSingle), new Vector<float>(highSingle));
+                Assert.Equal(0, UnitsInLastPlace.Between(Math.Clamp(single, lowSingle, highSingle), clamped[0]));
             }
         }
     }

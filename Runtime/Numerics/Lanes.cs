@@ -38,12 +38,12 @@ public static class Lanes
     public static void Store<T>(Vector<T> value, Span<T> destination, int index) =>
         value.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);
 
-    /// <summary>The numbers <paramref name="start"/>, <paramref name="start"/> + 1, …, each as the conversion rounds it.</summary>
+    /// <summary>The numbers <c>start</c>, <c>start + 1</c>, …, each as the conversion rounds it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> IndexSingle(int start) =>
         Vector.ConvertToSingle(Vector.Create(start) + Vector<int>.Indices);
 
-    /// <summary>The numbers <paramref name="start"/>, <paramref name="start"/> + 1, ….</summary>
+    /// <summary>The numbers <c>start</c>, <c>start + 1</c>, ….</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<double> IndexDouble(int start) => Vector.Create((double)start) + Vector<double>.Indices;
 
@@ -58,8 +58,8 @@ public static class Lanes
         Vector.MultiplyAddEstimate(a, b, c);
 
     /// <summary>
-    /// The sum of all lanes. The upper half is added to the lower one until a single lane is left, so that the order depends
-    /// on the width alone: for four lanes <c>(v[0] + v[2]) + (v[1] + v[3])</c>.
+    /// The sum of all lanes. The upper half is added to the lower one until a single lane is left, so that the order
+    /// depends on the width alone: for four lanes <c>(v[0] + v[2]) + (v[1] + v[3])</c>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum<T>(Vector<T> value)

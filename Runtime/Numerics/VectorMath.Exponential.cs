@@ -4,8 +4,8 @@ using static System.Numerics.Vector;
 
 namespace Fluxion.Numerics;
 
-// x = n ln 2 + r with an integer n and |r| ≤ ln 2 / 2, so that exp x = 2ⁿ exp r, and a polynomial does for exp r − 1. Those here
-// are minimax fits (Remez' algorithm, error relative to exp r − 1: 2⁻⁵⁵ for double, 2⁻²⁶ for float).
+// x = n ln 2 + r with an integer n and |r| ≤ ln 2 / 2, so that exp x = 2ⁿ exp r, and a polynomial does for exp r − 1.
+// Those here are minimax fits (Remez' algorithm, error relative to exp r − 1: 2⁻⁵⁵ for double, 2⁻²⁶ for float).
 
 /// <summary>Exponentials.</summary>
 public static partial class VectorMath
@@ -61,15 +61,18 @@ public static partial class VectorMath
     /// <summary>e to the power of <c>x</c>, less 1: accurate near 0 too, where the subtraction is not.</summary>
     public static Vector<double> ExpM1(Vector<double> x)
     {
-        Vector<double> clamped = MaxNative(Create(-50.0), MinNative(Create(710.0), x));
-        Vector<double> result = ExpM1Clamped(clamped);
+        Vector<double> result = ExpM1Clamped(MaxNative(Create(-50.0), MinNative(Create(710.0), x)));
 
         // x²/2 is below half a unit in the last place: keeps −0, and subnormals from losing bits.
         return ConditionalSelect(LessThan(Vector.Abs(x), Create(1e-17)), x, result);
     }
 
     /// <inheritdoc cref="ExpM1(Vector{double})"/>
-    public static Vector<float> ExpM1(Vector<float> x) => Narrow(ExpM1(WidenLower(x)), ExpM1(WidenUpper(x)));
+    public static Vector<float> ExpM1(Vector<float> x)
+    {
+        Vector<float> result = ExpM1Clamped(MaxNative(Create(-20f), MinNative(Create(89f), x)));
+        return ConditionalSelect(LessThan(Vector.Abs(x), Create(1e-9f)), x, result);
+    }
 
     /// <summary><c>1 / (1 + Exp(-x))</c> without overflow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -118,14 +121,15 @@ public static partial class VectorMath
         return TimesPowerOf2(Vector<float>.One + ExpM1Near0(Reduce(x, rounded - Create(RounderSingle))), rounded);
     }
 
-    // From −20 to 80.
+    // From −20 to 89.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<float> ExpM1Clamped(Vector<float> x)
     {
         Vector<float> rounded = MultiplyAddEstimate(x, Create((float)Log2E), Create(RounderSingle));
         Vector<float> near = ExpM1Near0(Reduce(x, rounded - Create(RounderSingle)));
-        Vector<float> power = PowerOf2(AsVectorInt32(rounded));
-        return MultiplyAddEstimate(power, near, power - Vector<float>.One);
+        Vector<float> half = PowerOf2(AsVectorInt32(rounded) - Vector<int>.One);
+        Vector<float> result = MultiplyAddEstimate(half, near, half - Create(0.5f));
+        return result + result;
     }
 
     // x − n ln 2

@@ -45,13 +45,23 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<double> Tanh(Vector<double> x)
     {
-        // From 20 on 1 to the last bit.
         Vector<double> a = Vector.Abs(x);
-        Vector<double> growth = ExpM1Clamped(MinNative(Create(40.0), a + a));
-        Vector<double> value = growth / (growth + Create(2.0));
+        Vector<long> isNear = LessThan(a, Create(0.625));
 
-        // Subnormals lose bits on the way.
-        return Vector.CopySign(ConditionalSelect(LessThan(a, Create(1e-9)), a, value), x);
+        // a + a³ P(a²) / Q(a²), as in S. Moshier's Cephes, tanh.c.
+        Vector<double> z = a * a;
+        Vector<double> p = Create(-9.64399179425052238628e-1);
+        p = MultiplyAddEstimate(p, z, Create(-9.92877231001918586564e1));
+        p = MultiplyAddEstimate(p, z, Create(-1.61468768441708447952e3));
+        Vector<double> q = z + Create(1.12811678491632931402e2);
+        q = MultiplyAddEstimate(q, z, Create(2.23548839060100448583e3));
+        q = MultiplyAddEstimate(q, z, Create(4.84406305325125486048e3));
+
+        // 1 − 2 / (exp 2a + 1): from 20 on 1 to the last bit.
+        Vector<double> growth = ExpM1Clamped(MinNative(Create(40.0), a + a)) + Create(2.0);
+        Vector<double> above = ConditionalSelect(isNear, p * z * a, Create(-2.0));
+        Vector<double> below = ConditionalSelect(isNear, q, growth);
+        return Vector.CopySign(ConditionalSelect(isNear, a, Vector<double>.One) + above / below, x);
     }
 
     /// <inheritdoc cref="Tanh(Vector{double})"/>
@@ -59,8 +69,19 @@ public static partial class VectorMath
     public static Vector<float> Tanh(Vector<float> x)
     {
         Vector<float> a = Vector.Abs(x);
-        Vector<float> growth = ExpM1Clamped(MinNative(Create(20f), a + a));
-        return Vector.CopySign(growth / (growth + Create(2f)), x);
+        Vector<float> growth = ExpM1Clamped(MinNative(Create(20f), a + a)) + Create(2f);
+        Vector<float> far = Vector<float>.One - Create(2f) / growth;
+
+        // a + a³ P(a²), as in S. Moshier's Cephes, tanhf.c.
+        Vector<float> z = a * a;
+        Vector<float> sum = Create(-5.70498872745e-3f);
+        sum = MultiplyAddEstimate(sum, z, Create(2.06390887954e-2f));
+        sum = MultiplyAddEstimate(sum, z, Create(-5.37397155531e-2f));
+        sum = MultiplyAddEstimate(sum, z, Create(1.33314422036e-1f));
+        sum = MultiplyAddEstimate(sum, z, Create(-3.33332819422e-1f));
+        Vector<float> near = MultiplyAddEstimate(sum, z * a, a);
+
+        return Vector.CopySign(ConditionalSelect(LessThan(a, Create(0.625f)), near, far), x);
     }
 
     /// <summary>The inverse of the hyperbolic sine.</summary>
@@ -90,7 +111,12 @@ public static partial class VectorMath
     public static Vector<double> Atanh(Vector<double> x)
     {
         Vector<double> a = Vector.Abs(x);
-        Vector<double> value = Create(0.5) * LogP1((a + a) / (Vector<double>.One - a));
+        Vector<double> twice = a + a;
+
+        // 2a / (1 − a), but where 1 − a is rounded only the quotient's part above 2a depends on it.
+        Vector<long> isNear = LessThan(a, Create(0.5));
+        Vector<double> quotient = ConditionalSelect(isNear, twice * a, twice) / (Vector<double>.One - a);
+        Vector<double> value = Create(0.5) * LogP1(ConditionalSelect(isNear, twice, Vector<double>.Zero) + quotient);
         return Vector.CopySign(ConditionalSelect(LessThan(a, Create(1e-9)), a, value), x);
     }
 

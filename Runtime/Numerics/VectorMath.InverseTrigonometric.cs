@@ -4,9 +4,10 @@ using static System.Numerics.Vector;
 
 namespace Fluxion.Numerics;
 
-// Arguments are folded to where a short polynomial does: the quotient of an angle's coordinates to at most tan(π/8), with 0, π/4
-// or π/2 to be added, as in S. Moshier's Cephes, atan.c; that of the arc sine to at most ½, with asin a = π/2 − 2 asin √((1 − a)/2)
-// above, as in fdlibm's e_asin.c. The polynomials are minimax fits (Remez' algorithm, relative errors 2⁻⁵⁹ and 2⁻⁵⁶).
+// Arguments are folded to where a short polynomial does: the quotient of an angle's coordinates to at most tan(π/8),
+// with 0, π/4 or π/2 to be added, as in S. Moshier's Cephes, atan.c; that of the arc sine to at most ½, above which
+// asin a = π/2 − 2 asin √((1 − a)/2), as in fdlibm's e_asin.c. The polynomials are minimax fits (Remez' algorithm,
+// relative errors 2⁻⁵⁹ and 2⁻⁵⁶).
 
 /// <summary>The inverse circular functions.</summary>
 public static partial class VectorMath

@@ -4,8 +4,8 @@ using static System.Numerics.Vector;
 
 namespace Fluxion.Numerics;
 
-// x = 2ᵏ (1 + f) with 1 + f from √½ to √2, and log(1 + f) = 2 artanh s = f − f²/2 + s (f²/2 + R(s²)) with s = f / (2 + f): the
-// method and the polynomials of fdlibm's e_log.c and FreeBSD's e_logf.c.
+// x = 2ᵏ (1 + f) with 1 + f from √½ to √2, and log(1 + f) = 2 artanh s = f − f²/2 + s (f²/2 + R(s²)) with s = f / (2
+// + f): the method and the polynomials of fdlibm's e_log.c and FreeBSD's e_logf.c.
 
 /// <summary>Logarithms.</summary>
 public static partial class VectorMath
@@ -58,7 +58,13 @@ public static partial class VectorMath
     }
 
     /// <inheritdoc cref="LogP1(Vector{double})"/>
-    public static Vector<float> LogP1(Vector<float> x) => Narrow(LogP1(WidenLower(x)), LogP1(WidenUpper(x)));
+    public static Vector<float> LogP1(Vector<float> x)
+    {
+        Vector<float> sum = Vector<float>.One + x;
+        Vector<float> lost = (x - (sum - Vector<float>.One)) / sum;
+        lost = ConditionalSelect(LessThan(Vector.Abs(lost), Vector<float>.One), lost, Vector<float>.Zero);
+        return ConditionalSelect(Vector.Equals(x, Vector<float>.Zero), x, Log(sum) + lost);
+    }
 
     /// <summary>The logarithm to the base 2; NaN below 0.</summary>
     public static Vector<double> Log2(Vector<double> x)

@@ -41,7 +41,8 @@ public static partial class VectorMath
         Vector<double> rest = k - (third + third + third);
         Vector<double> m = (f + Vector<double>.One) * PowerOf2(AsVectorInt64(rest + Create(Rounder)));
 
-        // Minimax fit on √½ to √2 (Remez' algorithm, relative error 2⁻¹⁶); then each of Newton's steps doubles the digits.
+        // Minimax fit on √½ to √2 (Remez' algorithm, relative error 2⁻¹⁶); then each of Newton's steps doubles the
+        // digits.
         Vector<double> root = Create(-0.037788351613756);
         root = MultiplyAddEstimate(root, f, Create(0.06578468060569392));
         root = MultiplyAddEstimate(root, f, Create(-0.11154701294837249));
@@ -76,12 +77,32 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Sqrt(Vector<float> x) => SquareRoot(x);
 
-    // In double arithmetic a logarithm in one part is more than enough.
+    // In double arithmetic the plain formulas are more than enough, with minimax fits to 2⁻³⁶ and 2⁻²⁸ (Remez'
+    // algorithm).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<double> PowOfSingles(Vector<double> x, Vector<double> y)
     {
         Vector<double> f = SplitNormal(Vector.Abs(x), out Vector<double> k);
-        Vector<double> power = Exp(y * LogOfOnePlus(f, k));
+        Vector<double> s = f / (Create(2.0) + f);
+        Vector<double> z = s * s;
+        Vector<double> log = Create(0.2358339902);
+        log = MultiplyAddEstimate(log, z, Create(0.2853724826));
+        log = MultiplyAddEstimate(log, z, Create(0.4000033604));
+        log = MultiplyAddEstimate(log, z, Create(0.6666666564));
+        log = MultiplyAddEstimate(log, z, Create(2.0)) * s;
+
+        // Beyond what is finite in float, and well within what is in double.
+        Vector<double> product = y * MultiplyAddEstimate(k, Create(Ln2), log);
+        product = MaxNative(Create(-160.0), MinNative(Create(160.0), product));
+        Vector<double> rounded = MultiplyAddEstimate(product, Create(Log2E), Create(Rounder));
+        Vector<double> r = MultiplyAddEstimate(rounded - Create(Rounder), Create(-Ln2), product);
+        Vector<double> power = Create(0.001394646956);
+        power = MultiplyAddEstimate(power, r, Create(0.008366606733));
+        power = MultiplyAddEstimate(power, r, Create(0.04166628142));
+        power = MultiplyAddEstimate(power, r, Create(0.1666654286));
+        power = MultiplyAddEstimate(power, r, Create(0.5000000062));
+        power = MultiplyAddEstimate(power, r, Vector<double>.One);
+        power = MultiplyAddEstimate(power, r, Vector<double>.One) * PowerOf2(AsVectorInt64(rounded));
         power = LessThanOrEqualAny(x, Vector<double>.Zero) ? PowOfNotPositive(x, y, power) : power;
 
         Vector<long> isRare = ~(IsFinite(x) & IsFinite(y));
@@ -91,7 +112,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<long> IsFinite(Vector<double> x) => LessThan(Vector.Abs(x), Create(double.PositiveInfinity));
 
-    // The power of a negative base is real for integer exponents only, and negative for odd ones; that of −0 is negative then.
+    // The power of a negative base is real for integer exponents only, and negative for odd ones, as is that of −0.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Vector<double> PowOfNotPositive(Vector<double> x, Vector<double> y, Vector<double> power)
     {
@@ -108,8 +129,8 @@ public static partial class VectorMath
             AndNot(LessThan(x, Vector<double>.Zero), isInteger), Create(double.NaN), power);
     }
 
-    // The logarithm of x above 0 to about 65 bits, in two parts: 2s + ⅔s³ in double-double arithmetic, from s⁵ on in double
-    // (minimax fit, Remez' algorithm).
+    // The logarithm of x above 0 to about 65 bits, in two parts: 2s + ⅔s³ in double-double arithmetic, from s⁵ on in
+    // double (minimax fit, Remez' algorithm).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<double> LogInTwoParts(Vector<double> x, out Vector<double> low)
     {
@@ -142,14 +163,15 @@ public static partial class VectorMath
         rest = MultiplyAddEstimate(rest, z, Create(0.28571428571445207));
         rest = MultiplyAddEstimate(rest, z, Create(0.3999999999999998));
 
-        // From the largest to the smallest: each sum's rounding error is what it differs from its larger term, less the smaller.
+        // From the largest to the smallest, with what each sum's rounding lost.
         Vector<double> twice = s + s;
         Vector<double> ofFraction = twice + third;
         Vector<double> lost = twice - ofFraction + third;
         Vector<double> ofExponent = k * Create(Ln2High);
         Vector<double> log = ofExponent + ofFraction;
         lost += ofExponent - log + ofFraction;
-        low = MultiplyAddEstimate(k, Create(Ln2Low), MultiplyAddEstimate(rest, cube * z, thirdLow + (sLow + sLow) + lost));
+        low = MultiplyAddEstimate(rest, cube * z, thirdLow + (sLow + sLow) + lost);
+        low = MultiplyAddEstimate(k, Create(Ln2Low), low);
 
         Vector<double> high = log + low;
         low = log - high + low;

@@ -4,16 +4,14 @@ using static System.Numerics.Vector;
 
 namespace Fluxion.Numerics;
 
-// x = n π/2 + r, |r| ≤ π/4. π/2 is taken off in three parts, the first with product and difference rounded
-// once together, which makes the difference exact, and r in two numbers, so that it has all its digits however close x is to a
-// multiple. The polynomials are those of
-// fdlibm's k_sin.c and k_cos.c, for float those of FreeBSD's k_sinf.c and k_cosf.c shortened for float arithmetic (S. Moshier's
-// Cephes, sinf.c).
+// x = n π/2 + r, |r| ≤ π/4. π/2 is taken off in three parts, the first with product and difference rounded once
+// together, which makes the difference exact, and r in two numbers, so that it has all its digits however close x is
+// to a multiple. The polynomials are those of fdlibm's k_sin.c and k_cos.c.
 
-/// <summary>The circular functions.</summary>
+/// <summary>The circular functions of <c>double</c>.</summary>
 public static partial class VectorMath
 {
-    // Up to here n is an exact integer, and four parts of π/2 are not needed.
+    // Up to here n is exact, and a fourth part of π/2 not needed.
     private const double LargestAngle = 1 << 30;
 
     private const double PiHalf1 = 1.5707963267948966;
@@ -34,9 +32,6 @@ public static partial class VectorMath
         return Any(isRare) ? Patch(value, isRare, x, Math.Sin) : value;
     }
 
-    /// <inheritdoc cref="Sin(Vector{double})"/>
-    public static Vector<float> Sin(Vector<float> x) => Narrow(Sin(WidenLower(x)), Sin(WidenUpper(x)));
-
     /// <summary>The cosine of an angle in radians.</summary>
     public static Vector<double> Cos(Vector<double> x)
     {
@@ -47,9 +42,6 @@ public static partial class VectorMath
         Vector<long> isRare = GreaterThan(Vector.Abs(x), Create(LargestAngle));
         return Any(isRare) ? Patch(value, isRare, x, Math.Cos) : value;
     }
-
-    /// <inheritdoc cref="Cos(Vector{double})"/>
-    public static Vector<float> Cos(Vector<float> x) => Narrow(Cos(WidenLower(x)), Cos(WidenUpper(x)));
 
     /// <summary>The tangent of an angle in radians.</summary>
     public static Vector<double> Tan(Vector<double> x)
@@ -64,9 +56,6 @@ public static partial class VectorMath
         Vector<long> isRare = GreaterThan(Vector.Abs(x), Create(LargestAngle));
         return Any(isRare) ? Patch(value, isRare, x, Math.Tan) : value;
     }
-
-    /// <inheritdoc cref="Tan(Vector{double})"/>
-    public static Vector<float> Tan(Vector<float> x) => Narrow(Tan(WidenLower(x)), Tan(WidenUpper(x)));
 
     // r + low is x − n π/2 to more than the last place.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -118,7 +107,7 @@ public static partial class VectorMath
         // 1 − z/2, and what its rounding lost.
         Vector<double> half = z * Create(0.5);
         Vector<double> top = Vector<double>.One - half;
-        Vector<double> lost = (Vector<double>.One - top) - half;
+        Vector<double> lost = Vector<double>.One - top - half;
         return top + MultiplyAddEstimate(sum, z * z, lost - r * low);
     }
 }

@@ -5,13 +5,13 @@ using System.Runtime.CompilerServices;
 namespace Fluxion.Numerics;
 
 /// <summary>
-/// The functions of <see cref="Math"/> and <see cref="MathF"/> on vectors, for vectorised loops in generated code. Each is
-/// within 4 units in the last place of the scalar one everywhere, and equal to it at infinities, NaN and zeros; what a lane
-/// receives depends on that lane alone.
+/// The functions of <see cref="Math"/> and <see cref="MathF"/> on vectors, for vectorised loops in generated code. Each
+/// is within 4 units in the last place of the scalar one everywhere, and equal to it at infinities, NaN and zeros; what
+/// a lane receives depends on that lane alone.
 /// </summary>
 /// <remarks>
-/// <c>ExpM1</c> and <c>LogP1</c> are within 4 units of the exact value, to which the framework's own are not close near 0.
-/// Where functions of <c>float</c> are computed in double arithmetic, they are rounded once more, and need nothing else.
+/// <c>ExpM1</c> and <c>LogP1</c> are within 4 units of the exact value, from which the framework's own are far near 0.
+/// Functions of <c>float</c> that need many digits on the way are computed in double arithmetic and rounded once more.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class VectorMath
