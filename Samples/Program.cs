@@ -37,6 +37,10 @@ switch (asked)
         Measurement.Run();
         return 0;
 
+    case "picture":
+        Picture.Save(args is [_, string path] ? path : "linear-regression.svg");
+        return 0;
+
     default:
         if (lessons.FirstOrDefault(lesson => lesson.Name == asked).Run is not Action chosen)
         {
