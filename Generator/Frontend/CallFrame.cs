@@ -18,6 +18,9 @@ internal sealed class CallFrame(IMethodSymbol method, CallFrame? caller, Variabl
     /// <summary>The delegate that is called, if it is one.</summary>
     public DelegateCode? Code { get; set; }
 
+    /// <summary>What <c>this</c> is; none in a static method.</summary>
+    public Place? This { get; set; }
+
     /// <summary>Where locals and parameters are kept.</summary>
     public Dictionary<ISymbol, Place> Places { get; } = new(SymbolEqualityComparer.Default);
 
@@ -27,6 +30,8 @@ internal sealed class CallFrame(IMethodSymbol method, CallFrame? caller, Variabl
     /// <summary>Lets a local function see what the method around it has.</summary>
     public void Surround(CallFrame outer)
     {
+        This = outer.This;
+
         foreach (KeyValuePair<ISymbol, Place> place in outer.Places)
         {
             Places[place.Key] = place.Value;

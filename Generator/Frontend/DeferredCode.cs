@@ -18,6 +18,9 @@ internal sealed record DelegateCode(
     IReadOnlyList<ISymbol> Held,
     IReadOnlyDictionary<ITypeSymbol, ITypeSymbol> TypeArguments) : DeferredCode
 {
+    /// <summary>What <c>this</c> is where it was made.</summary>
+    public Place? This { get; init; }
+
     public bool Equals(DelegateCode? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);

@@ -17,18 +17,40 @@ internal abstract record FrontValue
     /// </summary>
     public static readonly FrontValue Reported = new Error();
 
+    /// <summary>What paths that meet do not agree on, and no operand can stand for: an error once it is read.</summary>
+    public static readonly FrontValue Undecided = new Conflict();
+
+    /// <summary>The reference to no object.</summary>
+    public static readonly FrontValue Null = new Reference(-1, "");
+
     /// <summary>A scalar, an array or a span.</summary>
     internal sealed record Leaf(Operand Operand) : FrontValue;
 
     internal sealed record Error : FrontValue;
 
+    internal sealed record Conflict : FrontValue;
+
     /// <summary>The elements of a tuple or the fields of a struct, in their order.</summary>
-    internal sealed record Aggregate(EquatableArray<FrontValue> Elements) : FrontValue
+    /// <param name="Elements">The elements.</param>
+    /// <param name="Names">What people call them; none for a tuple.</param>
+    internal sealed record Aggregate(EquatableArray<FrontValue> Elements, EquatableArray<string> Names = default)
+        : FrontValue
     {
         /// <summary>The same but for one element.</summary>
         public Aggregate With(int index, FrontValue element) =>
-            new(Elements.Select((own, i) => i == index ? element : own).ToEquatable());
+            this with { Elements = Elements.Select((own, i) => i == index ? element : own).ToEquatable() };
+
+        /// <summary>What a leaf of an element is called.</summary>
+        public string NameOf(int index, string whole) => index >= Names.Count ? whole
+            : whole.Length == 0 ? Identifiers.Camel(Names[index])
+            : whole + Identifiers.Pascal(Names[index]);
     }
+
+    /// <summary>An object, by the number of the cell that holds its fields.</summary>
+    internal sealed record Reference(int Cell, string Type) : FrontValue;
+
+    /// <summary>Some consecutive elements of an array or a span.</summary>
+    internal sealed record View(Operand Array, Operand Offset, Operand Length) : FrontValue;
 
     /// <summary>Code that runs later, and the values it takes along.</summary>
     internal sealed record Deferred(DeferredCode Code, EquatableArray<FrontValue> Parts) : FrontValue;
@@ -36,35 +58,47 @@ internal abstract record FrontValue
     /// <summary>One of two values of different shape, by a condition that has been decided.</summary>
     internal sealed record Choice(Operand Condition, FrontValue Then, FrontValue Otherwise) : FrontValue;
 
-    /// <summary>What paths that meet do not agree on, and no operand can stand for: an error once it is read.</summary>
-    public static readonly FrontValue Undecided = new Conflict();
-
-    internal sealed record Conflict : FrontValue;
-
-    /// <summary>The same tree over other leaves.</summary>
-    public FrontValue Map(Func<Operand, Operand> leaf) => this switch
+    /// <summary>The same tree over other leaves; each is told what it may be called.</summary>
+    public FrontValue Map(string name, Func<string, Operand, Operand> leaf) => this switch
     {
-        Leaf own => new Leaf(leaf(own.Operand)),
-        Error => this,
-        Aggregate own => new Aggregate(own.Elements.Select(e => e.Map(leaf)).ToEquatable()),
-        Deferred own => own with { Parts = own.Parts.Select(e => e.Map(leaf)).ToEquatable() },
-        Choice own => new Choice(leaf(own.Condition), own.Then.Map(leaf), own.Otherwise.Map(leaf)),
+        Leaf own => new Leaf(leaf(name, own.Operand)),
+        Aggregate own => own with
+        {
+            Elements = own.Elements.Select((e, i) => e.Map(own.NameOf(i, name), leaf)).ToEquatable(),
+        },
+        View own => new View(leaf(name, own.Array), leaf("offset", own.Offset), leaf("length", own.Length)),
+        Deferred own => own with { Parts = own.Parts.Select(e => e.Map(name, leaf)).ToEquatable() },
+        Choice own => new Choice(leaf("", own.Condition), own.Then.Map(name, leaf), own.Otherwise.Map(name, leaf)),
         _ => this,
     };
 
-    /// <summary>Joins two trees of the same shape leaf by leaf.</summary>
-    public FrontValue Zip(FrontValue other, Func<Operand, Operand, Operand> leaf) => (this, other) switch
-    {
-        (Error, _) or (_, Error) => Reported,
-        (Leaf own, Leaf its) => new Leaf(leaf(own.Operand, its.Operand)),
-        (Aggregate own, Aggregate its) => new Aggregate(
-            own.Elements.Zip(its.Elements, (a, b) => a.Zip(b, leaf)).ToEquatable()),
-        (Deferred own, Deferred its) when own.Code.Equals(its.Code) => own with
+    /// <summary>The same tree over other leaves.</summary>
+    public FrontValue Map(Func<Operand, Operand> leaf) => Map("", (_, operand) => leaf(operand));
+
+    /// <summary>Joins two trees leaf by leaf; what has another shape on either side is undecided.</summary>
+    public FrontValue Zip(string name, FrontValue other, Func<string, Operand, Operand, Operand> leaf) =>
+        (this, other) switch
         {
-            Parts = own.Parts.Zip(its.Parts, (a, b) => a.Zip(b, leaf)).ToEquatable(),
-        },
-        (Choice own, Choice its) => new Choice(
-            leaf(own.Condition, its.Condition), own.Then.Zip(its.Then, leaf), own.Otherwise.Zip(its.Otherwise, leaf)),
-        _ => Equals(other) ? this : Undecided,
-    };
+            (Error, _) or (_, Error) => Reported,
+            (Leaf own, Leaf its) => new Leaf(leaf(name, own.Operand, its.Operand)),
+            (View own, View its) => new View(
+                leaf(name, own.Array, its.Array),
+                leaf("offset", own.Offset, its.Offset),
+                leaf("length", own.Length, its.Length)),
+            (Aggregate own, Aggregate its) when own.Names == its.Names => own with
+            {
+                Elements = own.Elements
+                    .Select((e, i) => i < its.Elements.Count ? e.Zip(own.NameOf(i, name), its.Elements[i], leaf) : e)
+                    .Concat(its.Elements.Skip(own.Elements.Count)).ToEquatable(),
+            },
+            (Deferred own, Deferred its) when own.Code.Equals(its.Code) => own with
+            {
+                Parts = own.Parts.Select((e, i) => e.Zip(name, its.Parts[i], leaf)).ToEquatable(),
+            },
+            (Choice own, Choice its) => new Choice(
+                leaf("", own.Condition, its.Condition),
+                own.Then.Zip(name, its.Then, leaf),
+                own.Otherwise.Zip(name, its.Otherwise, leaf)),
+            _ => Equals(other) ? this : Undecided,
+        };
 }

@@ -19,4 +19,13 @@ internal static class Identifiers
         ? Qualified(method) + "<" + string.Join(", ", method.TypeArguments.Select(static argument =>
             argument.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))) + ">"
         : Qualified(method);
+
+    /// <summary>The name with a capital at the start.</summary>
+    public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+
+    /// <summary>The name with a small letter at the start.</summary>
+    public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
+    /// <summary>What a variable that holds a member is called: <c>_scale</c> and <c>Scale</c> are <c>scale</c>.</summary>
+    public static string Variable(string name) => name.Trim('_') is { Length: > 0 } plain ? Camel(plain) : name;
 }

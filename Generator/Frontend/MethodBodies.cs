@@ -31,6 +31,29 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
         return body;
     }
 
+    /// <summary>What a field or an automatic property is given before the constructor runs; null for nothing.</summary>
+    public IOperation? Initializer(ISymbol member)
+    {
+        foreach (SyntaxReference reference in member.DeclaringSyntaxReferences)
+        {
+            EqualsValueClauseSyntax? value = reference.GetSyntax(cancellation) switch
+            {
+                VariableDeclaratorSyntax field => field.Initializer,
+                PropertyDeclarationSyntax property => property.Initializer,
+                _ => null,
+            };
+
+            if (value is not null)
+            {
+                return ModelOf(value.SyntaxTree).GetOperation(value, cancellation) is ISymbolInitializerOperation initializer
+                    ? initializer.Value
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// The semantic model the pipeline already has is better than a new one: what it has bound stays bound.
     /// </summary>
@@ -64,6 +87,7 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
     private static bool HasBody(IOperation operation) => operation switch
     {
         IMethodBodyOperation body => body.BlockBody is not null || body.ExpressionBody is not null,
+        IConstructorBodyOperation => true,
         IBlockOperation => true,
         ILocalFunctionOperation function => function.Body is not null,
         _ => false,

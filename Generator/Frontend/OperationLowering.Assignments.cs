@@ -28,13 +28,18 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerCompoundAssignment(ICompoundAssignmentOperation assignment)
     {
-        if (IsUserOperator(assignment.OperatorMethod) || assignment.IsLifted)
+        if (IsUserOperator(assignment.OperatorMethod))
+        {
+            return LowerCompoundOperator(assignment, assignment.OperatorMethod!);
+        }
+
+        if (assignment.IsLifted)
         {
             return Reject(assignment, Reasons.UserOperator);
         }
 
         Place target = LowerPlace(assignment.Target);
-        Operand before = ToOperand(Load(target, ""));
+        Operand before = ToOperand(Load(target, "", assignment.Target));
         Operand right = LowerOperand(assignment.Value);
 
         if (TypeOf(assignment.Target.Type) is not IrType type || before.Type is IrType.Array)
@@ -69,7 +74,7 @@ internal sealed partial class OperationLowering
         }
 
         Place target = LowerPlace(step.Target);
-        Operand before = ToOperand(Load(target, ""));
+        Operand before = ToOperand(Load(target, "", step.Target));
         IrType computed = Promoted(type);
         BinaryOperatorKind kind = step.Kind == OperationKind.Increment
             ? BinaryOperatorKind.Add
@@ -95,7 +100,7 @@ internal sealed partial class OperationLowering
 
         List<(Place Place, ITypeSymbol? Type)> places = [];
         Collect(tuple, places);
-        FrontValue value = LowerDeconstructed(assignment.Value, tuple, places);
+        FrontValue value = LowerDeconstructed(assignment, tuple, places);
         List<FrontValue> elements = [];
         Flatten(value, tuple, elements);
 
@@ -114,8 +119,16 @@ internal sealed partial class OperationLowering
 
     /// <summary>Elements of a tuple literal get the names of what they are assigned to.</summary>
     private FrontValue LowerDeconstructed(
-        IOperation value, ITupleOperation target, List<(Place Place, ITypeSymbol? Type)> places)
+        IDeconstructionAssignmentOperation assignment, ITupleOperation target,
+        List<(Place Place, ITypeSymbol? Type)> places)
     {
+        IOperation value = assignment.Value;
+
+        if (Resolve(value.Type) is not INamedTypeSymbol { IsTupleType: true } && value is not ITupleOperation)
+        {
+            return Deconstruct(assignment, target.Elements.Length);
+        }
+
         bool isFlat = places.Count == target.Elements.Length;
 
         if (!isFlat || WithoutImplicitConversions(value) is not ITupleOperation literal

@@ -27,7 +27,7 @@ internal sealed partial class OperationLowering
 
         if (call.Instance is IOperation instance)
         {
-            return LowerArrayMethod(call, instance, name) ?? RejectMember(call, instance, Reasons.InstanceCall);
+            return LowerArrayMethod(call, instance, name) ?? LowerInstanceCall(call, instance, name);
         }
 
         if (LibraryMethods.TypeName(method.ContainingType) is not null)
@@ -55,7 +55,7 @@ internal sealed partial class OperationLowering
     /// <summary>Calls a static method on arguments that have been evaluated: the target of a delegate.</summary>
     private FrontValue CallMethod(
         IMethodSymbol method,
-        List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> bound,
+        List<BoundArgument> bound,
         IOperation call,
         string name)
     {

@@ -17,15 +17,15 @@ internal sealed partial class OperationLowering
         foreach (Variable variable in _variables)
         {
             FrontValue? value = _values[variable.Slot] ?? FindZero(variable.Type);
-            head.Parameters.Add(variable.IsFlag ? value : value?.Map(operand => Parameter(variable, operand)));
+            head.Parameters.Add(variable.IsFlag ? value : value?.Map(variable.Name, (name, operand) => Parameter(variable, name, operand)));
         }
 
         _values = [.. head.Parameters];
         return head;
 
-        Operand Parameter(Variable variable, Operand initial)
+        Operand Parameter(Variable variable, string name, Operand initial)
         {
-            Value parameter = _builder.Fresh(JoinedType(variable, initial), variable.Name);
+            Value parameter = _builder.Fresh(JoinedType(variable, initial), name);
             head.InitialOf.Add(parameter.Id, initial);
             return parameter;
         }
@@ -35,6 +35,89 @@ internal sealed partial class OperationLowering
         _flow == Flow.Live
         && _values.Count == head.Parameters.Count
         && _values.Zip(head.Parameters, ReferenceEquals).All(static same => same);
+
+    /// <summary>
+    /// What the loop has to be lowered again with, because its body turned a variable into something of another shape: a
+    /// view where there was a whole array, another object. Null if there is no such variable.
+    /// </summary>
+    private List<FrontValue?>? Disagreement(LoopHead head)
+    {
+        List<FrontValue?> start = [.. head.Before];
+        bool differs = false;
+
+        for (int slot = 0; slot < head.Parameters.Count && _flow == Flow.Live; slot++)
+        {
+            if (head.Parameters[slot] is FrontValue parameter && _values[slot] is FrontValue next)
+            {
+                _values[slot] = Raise(next, parameter);
+                FrontValue weaker = Weaken(parameter, _values[slot]!);
+
+                if (!ReferenceEquals(weaker, parameter))
+                {
+                    start[slot] = Like(weaker, head.Before[slot] ?? ZeroOf(_variables[slot].Type));
+                    differs = true;
+                }
+            }
+        }
+
+        return differs ? start : null;
+    }
+
+    /// <summary>An array where a view is expected is the view of all its elements.</summary>
+    private FrontValue Raise(FrontValue value, FrontValue expected) => (value, expected) switch
+    {
+        (FrontValue.Leaf { Operand.Type: IrType.Array } leaf, FrontValue.View) => ViewOf(leaf),
+        (FrontValue.Aggregate own, FrontValue.Aggregate its) when own.Names == its.Names => own with
+        {
+            Elements = own.Elements
+                .Select((e, i) => i < its.Elements.Count ? Raise(e, its.Elements[i]) : e).ToEquatable(),
+        },
+        _ => value,
+    };
+
+    /// <summary>The shape that both can have; the first itself if that is its own.</summary>
+    private static FrontValue Weaken(FrontValue own, FrontValue other)
+    {
+        if (own is FrontValue.Aggregate tree && other is FrontValue.Aggregate its && tree.Names == its.Names)
+        {
+            FrontValue[] elements = [.. tree.Elements.Select(
+                (e, i) => i < its.Elements.Count ? Weaken(e, its.Elements[i]) : e)];
+            return elements.Zip(tree.Elements, ReferenceEquals).All(static same => same)
+                ? own
+                : tree with { Elements = elements.ToEquatable() };
+        }
+
+        return own is FrontValue.Conflict or FrontValue.Error || other is FrontValue.Error
+            || own.GetType() == other.GetType() && own is not FrontValue.Reference || own.Equals(other) ? own
+            : own is FrontValue.Leaf && other is FrontValue.View ? other
+            : FrontValue.Undecided;
+    }
+
+    /// <summary>A value in a weaker shape.</summary>
+    private FrontValue Like(FrontValue shape, FrontValue value) => (shape, value) switch
+    {
+        (FrontValue.Conflict, _) => shape,
+        (FrontValue.View, FrontValue.Leaf leaf) => ViewOf(leaf),
+        (FrontValue.Aggregate own, FrontValue.Aggregate its) => its with
+        {
+            Elements = its.Elements
+                .Select((e, i) => i < own.Elements.Count ? Like(own.Elements[i], e) : e).ToEquatable(),
+        },
+        _ => value,
+    };
+
+    private FrontValue.View ViewOf(FrontValue.Leaf array) =>
+        new(array.Operand, Constant.Int(0), LengthOf(array.Operand));
+
+    /// <summary>Goes back to before a loop, to lower it again.</summary>
+    private void Rewind(List<FrontValue?> start, int scope)
+    {
+        FlushRemark();
+        _builder.End();
+        _values = start;
+        _flow = Flow.Live;
+        Leave(scope);
+    }
 
     /// <summary>Emits the loop whose body has just been lowered, and goes on behind it.</summary>
     private void FinishLoop(LoopHead head, Block condition, bool testFlags)
@@ -62,7 +145,8 @@ internal sealed partial class OperationLowering
             return head.Before[slot];
         }
 
-        FrontValue after = parameter.Zip(next, (own, its) => Carry(head, _variables[slot], (Value)own, its));
+        FrontValue after = parameter.Zip(
+            _variables[slot].Name, next, (name, own, its) => Carry(head, name, (Value)own, its));
 
         // What the body did was lowered for the value before the loop.
         if (HasDeferred(parameter) && after.Equals(FrontValue.Undecided) && head.Origin is SyntaxNode origin)
@@ -75,7 +159,7 @@ internal sealed partial class OperationLowering
         return parameter.Equals(next) ? head.Before[slot] : after;
     }
 
-    private Operand Carry(LoopHead head, Variable variable, Value parameter, Operand next)
+    private Operand Carry(LoopHead head, string name, Value parameter, Operand next)
     {
         Operand initial = head.InitialOf[parameter.Id];
 
@@ -85,7 +169,7 @@ internal sealed partial class OperationLowering
             return initial;
         }
 
-        Value result = _builder.Fresh(parameter.Type, variable.Name);
+        Value result = _builder.Fresh(parameter.Type, name);
         head.Carry(new Carried(parameter, initial, result), next);
         return result;
     }

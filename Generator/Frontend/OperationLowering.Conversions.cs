@@ -32,6 +32,24 @@ internal sealed partial class OperationLowering
             return ConvertTuple(conversion, value, from, to);
         }
 
+        if (conversion.OperatorMethod is { ContainingType.SpecialType: SpecialType.None } method)
+        {
+            FrontValue argument = ConvertTo(value, method.Parameters[0].Type, conversion);
+            FrontValue result = CallOperator(
+                method, IsLifted(conversion, method), conversion, name, argument);
+            return ConvertTo(result, conversion.Type, conversion);
+        }
+
+        if (value is FrontValue.Reference reference)
+        {
+            return IsSafe(conversion, reference) ? value : Reject(conversion, Reasons.Expression(conversion));
+        }
+
+        if (value is FrontValue.Aggregate && IsSameType(conversion))
+        {
+            return value;
+        }
+
         if (value is not FrontValue.Leaf { Operand: Operand operand } || TypeOf(conversion.Type) is not IrType target)
         {
             return RejectType(conversion, conversion.Type);
@@ -41,11 +59,6 @@ internal sealed partial class OperationLowering
         if (operand.Type is IrType.Array && target is IrType.Array)
         {
             return value;
-        }
-
-        if (conversion.OperatorMethod is { ContainingType.SpecialType: SpecialType.None })
-        {
-            return Reject(conversion, Reasons.UserOperator);
         }
 
         return new FrontValue.Leaf(Convert(operand, target, conversion.IsChecked, conversion, name));
@@ -98,4 +111,16 @@ internal sealed partial class OperationLowering
         IrType.Scalar scalar => ScalarNames.Of(scalar.Kind),
         _ => throw new InvalidOperationException("Arrays are not converted."),
     };
+
+    private bool IsSameType(IConversionOperation conversion) =>
+        SymbolEqualityComparer.Default.Equals(Resolve(conversion.Type), Resolve(conversion.Operand.Type));
+
+    private static bool IsLifted(IConversionOperation conversion, IMethodSymbol method) =>
+        NumericTypes.IsNullable(conversion.Operand.Type) != NumericTypes.IsNullable(method.Parameters[0].Type);
+
+    /// <summary>Whether a cast of a reference cannot fail.</summary>
+    private bool IsSafe(IConversionOperation conversion, FrontValue.Reference reference) =>
+        conversion.IsImplicit || reference.Cell < 0
+        || _compilation.ClassifyCommonConversion(_objectTypes[reference.Type], Resolve(conversion.Type)!)
+            is { Exists: true, IsImplicit: true };
 }

@@ -57,7 +57,7 @@ internal sealed partial class OperationLowering
         }
 
         Collect(body, places, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
-        return new FrontValue.Deferred(new DelegateCode(method, body, places, [], typeArguments), []);
+        return new FrontValue.Deferred(new DelegateCode(method, body, places, [], typeArguments) { This = _frame.This }, []);
     }
 
     /// <summary>The variables outside some code that it, or a local function it calls, mentions.</summary>
@@ -100,7 +100,7 @@ internal sealed partial class OperationLowering
     /// <summary>Calls a delegate on arguments that have been evaluated.</summary>
     private FrontValue Invoke(
         FrontValue target,
-        List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> bound,
+        List<BoundArgument> bound,
         IOperation call,
         ITypeSymbol? type,
         string name)
@@ -132,14 +132,14 @@ internal sealed partial class OperationLowering
     private FrontValue Invoke(
         DelegateCode code,
         FrontValue.Deferred closure,
-        List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> bound,
+        List<BoundArgument> bound,
         IOperation call,
         string name)
     {
         IMethodSymbol definition = code.Method.OriginalDefinition;
         definition = definition.PartialImplementationPart ?? definition;
-        List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> own =
-            [.. bound.Select(b => (definition.Parameters[b.Parameter.Ordinal], b.Place, b.Value))];
+        List<BoundArgument> own =
+            [.. bound.Select(b => b with { Parameter = definition.Parameters[b.Parameter.Ordinal] })];
 
         if (code.Body is null)
         {
@@ -151,9 +151,12 @@ internal sealed partial class OperationLowering
             return refused;
         }
 
-        return Run(code.Method, code.Body, own, name, frame =>
+        return Run(code.Body, new Activation(code.Method, own, name, Prepare));
+
+        void Prepare(CallFrame frame)
         {
             frame.Code = code;
+            frame.This = code.This;
 
             foreach (KeyValuePair<ISymbol, Place> captured in code.Places)
             {
@@ -169,7 +172,7 @@ internal sealed partial class OperationLowering
             {
                 frame.TypeArguments[argument.Key] = argument.Value;
             }
-        });
+        }
     }
 
     private FrontValue? Exceeds(DelegateCode code, IOperation call)

@@ -12,7 +12,7 @@ internal sealed partial class OperationLowering
 
     private Variable Declare(string name, ITypeSymbol type, FrontValue? value = null)
     {
-        Variable variable = new(name, type, _variables.Count, isFlag: false);
+        Variable variable = new(name, Resolve(type)!, _variables.Count, isFlag: false);
         _variables.Add(variable);
         _values.Add(value);
         return variable;
@@ -67,10 +67,20 @@ internal sealed partial class OperationLowering
         ITypeParameterSymbol => FindTypeArgument(type) ?? type,
         IArrayTypeSymbol array when Resolve(array.ElementType) is ITypeSymbol element =>
             _compilation.CreateArrayTypeSymbol(element, array.Rank),
-        INamedTypeSymbol { IsGenericType: true, ContainingType: null } named when UsesTypeArguments =>
-            named.ConstructedFrom.Construct([.. named.TypeArguments.Select(argument => Resolve(argument)!)]),
+        INamedTypeSymbol { IsGenericType: true } named when UsesTypeArguments => ResolveNamed(named),
         _ => type,
     };
+
+    private INamedTypeSymbol ResolveNamed(INamedTypeSymbol named)
+    {
+        INamedTypeSymbol definition = named.ContainingType is { IsGenericType: true } outer
+            ? ResolveNamed(outer).GetTypeMembers(named.Name, named.Arity)[0]
+            : named.ConstructedFrom;
+
+        return named.Arity == 0
+            ? definition
+            : definition.Construct([.. named.TypeArguments.Select(argument => Resolve(argument)!)]);
+    }
 
     private bool UsesTypeArguments => _frame.TypeArguments.Count > 0;
 
@@ -93,11 +103,16 @@ internal sealed partial class OperationLowering
                 : null;
         }
 
+        if (type is not null && !Layout.IsObject(Resolve(type)) && FindZeroStruct(type) is FrontValue zero)
+        {
+            return zero;
+        }
+
         return TypeOf(type) switch
         {
             IrType.Scalar scalar => new FrontValue.Leaf(Constant.Zero(scalar)),
             IrType other => new FrontValue.Leaf(new Literal("default", other)),
-            null => null,
+            null => Resolve(type) is { IsReferenceType: true } ? FrontValue.Null : null,
         };
     }
 

@@ -41,7 +41,7 @@ internal sealed partial class OperationLowering
         IAssignmentOperation or IIncrementOrDecrementOperation => LowerAssignment(expression, name),
         IConditionalOperation choice => LowerConditional(choice, name),
         IInvocationOperation call => LowerCall(call, name),
-        IArrayElementReferenceOperation => Load(LowerPlace(expression), name),
+        IArrayElementReferenceOperation => Load(LowerPlace(expression), name, expression),
         IPropertyReferenceOperation property => LowerProperty(property, name),
         IFieldReferenceOperation field => LowerField(field),
         IImplicitIndexerReferenceOperation => Load(LowerPlace(expression), name),
@@ -56,6 +56,10 @@ internal sealed partial class OperationLowering
         IIsTypeOperation test => LowerIsType(test),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } => _patternInputs.Peek(),
         IDelegateCreationOperation or IAnonymousFunctionOperation => LowerDelegate(expression),
+        IObjectCreationOperation creation => LowerNew(creation, name),
+        IWithOperation with => LowerWith(with, name),
+        IInstanceReferenceOperation self => LowerThis(self),
+        IDefaultValueOperation value => LowerDefault(value),
         IInvalidOperation => Invalid(),
         _ => Reject(expression, Reasons.Expression(expression)),
     };
@@ -115,8 +119,8 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerVariable(IOperation reference) => LowerPlace(reference) switch
     {
-        Place.Local local => Read(local.Variable),
-        Place place => Load(place, ""),
+        Place.Local local => Checked(Read(local.Variable), reference),
+        Place place => Load(place, "", reference),
     };
 
     private FrontValue LowerConditional(IConditionalOperation choice, string name)

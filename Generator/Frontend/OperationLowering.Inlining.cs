@@ -16,7 +16,8 @@ internal sealed partial class OperationLowering
     private int _inlined;
 
     private FrontValue Inline(
-        IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation call, string name)
+        IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation call, string name,
+        Receiver? receiver = null)
     {
         if (Obstacle(method, call) is FrontValue refused)
         {
@@ -24,14 +25,12 @@ internal sealed partial class OperationLowering
         }
 
         // Arguments belong to the caller, and what they declare stays; the callee's own variables go.
-        return InlineBound(method, BindArguments(method, arguments), call, name);
+        return InlineBound(method, BindArguments(method, arguments), call, name, receiver);
     }
 
+    /// <summary>The same with arguments that are evaluated already.</summary>
     private FrontValue InlineBound(
-        IMethodSymbol method,
-        List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> bound,
-        IOperation call,
-        string name)
+        IMethodSymbol method, List<BoundArgument> bound, IOperation call, string name, Receiver? receiver = null)
     {
         if (_bodies.Calls.IsRecursive(method))
         {
@@ -41,7 +40,9 @@ internal sealed partial class OperationLowering
         CallFrame caller = _frame;
         bool isLocal = method.MethodKind == MethodKind.LocalFunction;
 
-        return Run(method, _bodies.Of(method)!, bound, name, frame =>
+        return Run(_bodies.Of(method)!, new Activation(method, bound, name, Prepare, receiver));
+
+        void Prepare(CallFrame frame)
         {
             if (isLocal)
             {
@@ -49,47 +50,52 @@ internal sealed partial class OperationLowering
             }
 
             AddTypeArguments(frame, method);
-        });
+        }
     }
 
     /// <summary>Lowers a body in a frame of its own.</summary>
-    private FrontValue Run(
-        IMethodSymbol method,
-        IOperation body,
-        List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> bound,
-        string name,
-        Action<CallFrame> prepare)
+    private FrontValue Run(IOperation body, Activation call) => EnterFrame(call, depth => LowerBody(body, depth));
+
+    /// <summary>Runs something in a frame of its own, and gives what it has left in the frame's result.</summary>
+    private FrontValue EnterFrame(Activation call, Action<int> body)
     {
         int scope = _variables.Count;
         int depth = _open.Count;
+        IMethodSymbol method = call.Method;
         CallFrame caller = _frame;
         SyntaxNode? position = _position;
         Variable returned = DeclareFlag("returned");
-        ITypeSymbol? type = method.ReturnsVoid ? null : ReturnType(method, prepare);
-        Variable? result = type is null ? null : Declare(name, type);
-        CallFrame frame = new(method, caller, returned, result);
-        prepare(frame);
+        ITypeSymbol? type = method.ReturnsVoid ? null : ReturnType(method, call.Prepare);
+        Variable? result = type is null ? null : Declare(call.Name, type);
+        CallFrame frame = new(method, caller, returned, result) { This = call.Receiver?.Place };
+        call.Prepare(frame);
         _frame = frame;
 
-        foreach ((IParameterSymbol parameter, Place? place, FrontValue? value) in bound)
+        if (call.Receiver is { Place: null, Value: FrontValue copy })
         {
-            if (place is not null)
+            INamedTypeSymbol owner = method.ContainingType;
+            frame.This = new Place.Local(Declare(Identifiers.Camel(owner.Name), owner, copy));
+        }
+
+        foreach (BoundArgument argument in call.Arguments)
+        {
+            if (argument.Place is not null)
             {
-                frame.Places[parameter] = place;
+                frame.Places[argument.Parameter] = argument.Place;
             }
             else
             {
-                Bind(parameter, Declare(parameter.Name, Resolve(parameter.Type)!), value);
+                Bind(argument.Parameter, Declare(argument.Parameter.Name, argument.Parameter.Type), argument.Value);
             }
         }
 
-        LowerBody(body, depth);
-        FrontValue? value1 = result is null ? FrontValue.Nothing : _values[result.Slot];
-        value1 = value1 is null ? ZeroOf(result!.Type) : Detach(value1, _values, scope);
+        body(depth);
+        FrontValue? value = result is null ? FrontValue.Nothing : _values[result.Slot];
+        value = value is null ? ZeroOf(result!.Type) : Detach(value, _values, scope);
         _frame = caller;
         _position = position;
         Leave(scope);
-        return value1;
+        return value;
     }
 
     private ITypeSymbol ReturnType(IMethodSymbol method, Action<CallFrame> prepare)
@@ -130,10 +136,10 @@ internal sealed partial class OperationLowering
     /// <summary>
     /// Evaluates arguments in the order written. A reference is a second name for the caller's place.
     /// </summary>
-    private List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> BindArguments(
+    private List<BoundArgument> BindArguments(
         IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
-        List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> bound = [];
+        List<BoundArgument> bound = [];
         IMethodSymbol definition = method.OriginalDefinition;
         definition = definition.PartialImplementationPart ?? definition;
 
@@ -143,11 +149,11 @@ internal sealed partial class OperationLowering
 
             if (parameter.RefKind is RefKind.Ref or RefKind.Out)
             {
-                bound.Add((parameter, LowerPlace(argument.Value), null));
+                bound.Add(new BoundArgument(parameter, LowerPlace(argument.Value), null));
             }
             else
             {
-                bound.Add((parameter, null, Lower(argument.Value, parameter.Name)));
+                bound.Add(new BoundArgument(parameter, null, Lower(argument.Value, Identifiers.Variable(parameter.Name))));
             }
         }
 

@@ -104,6 +104,14 @@ internal sealed partial class OperationLowering
         }
 
         CloseDownTo(depth);
+
+        if (Disagreement(head) is List<FrontValue?> start)
+        {
+            Rewind(start, scope);
+            Loop(loop, condition, body, increment);
+            return;
+        }
+
         FinishLoop(head, tested, testFlags: true);
         Land(broke, depth);
         Leave(scope);
@@ -164,6 +172,14 @@ internal sealed partial class OperationLowering
         Begin();
         iteration(broke, continued, go, depth);
         CloseDownTo(depth);
+
+        if (Disagreement(head) is List<FrontValue?> start)
+        {
+            Rewind(start, scope);
+            FlaggedLoop(loop, iteration);
+            return;
+        }
+
         FinishLoop(head, new Block([], [test]), testFlags: false);
         Leave(scope);
     }

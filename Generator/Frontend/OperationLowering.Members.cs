@@ -19,13 +19,20 @@ internal sealed partial class OperationLowering
                 : RejectState(reference, Reasons.MutableField);
         }
 
+        if (!field.ContainingType.IsTupleType)
+        {
+            return reference.Instance is IOperation owner
+                ? LowerFieldOf(reference, owner, field, "")
+                : Reject(reference, Reasons.Expression(reference));
+        }
+
         FrontValue? whole = reference.Instance is IOperation instance ? Lower(instance) : null;
 
         return whole switch
         {
             FrontValue.Error => whole,
-            FrontValue.Aggregate tuple when field.ContainingType.IsTupleType && TupleIndex(field) is int index
-                && index < tuple.Elements.Count => tuple.Elements[index],
+            FrontValue.Aggregate tuple when TupleIndex(field) is int index && index < tuple.Elements.Count =>
+                Checked(tuple.Elements[index], reference),
             _ => Reject(reference, Reasons.Expression(reference)),
         };
     }
@@ -64,7 +71,7 @@ internal sealed partial class OperationLowering
         {
             return TypeOf(WithoutImplicitConversions(instance).Type) is IrType.Array
                 ? LowerArrayProperty(reference, instance, name)
-                : RejectMember(reference, instance, Reasons.Expression(reference));
+                : LowerPropertyOf(reference, instance, name);
         }
 
         if (reference.ConstrainedToType is ITypeSymbol constrained)

@@ -35,7 +35,8 @@ internal sealed partial class OperationLowering
                 Join(Unset(variable, second), second))
             : Join(first, second);
 
-        FrontValue Join(FrontValue one, FrontValue other) => one.Zip(other, (a, b) => Merge(meeting, variable, a, b));
+        FrontValue Join(FrontValue one, FrontValue other) =>
+            one.Zip(variable.Name, other, (name, a, b) => Merge(meeting, variable, name, a, b));
     }
 
     /// <summary>Code is not merged: which one it is stays open until it runs.</summary>
@@ -48,7 +49,7 @@ internal sealed partial class OperationLowering
         _ => false,
     };
 
-    private Operand Merge(Meeting meeting, Variable variable, Operand then, Operand otherwise)
+    private Operand Merge(Meeting meeting, Variable variable, string name, Operand then, Operand otherwise)
     {
         if (then.Equals(otherwise))
         {
@@ -59,10 +60,10 @@ internal sealed partial class OperationLowering
         {
             return known.Bits != 0
                 ? meeting.Condition
-                : meeting.Invert(_builder.Fresh(IrType.Boolean, variable.Name), PrimitiveTable.Not);
+                : meeting.Invert(_builder.Fresh(IrType.Boolean, name), PrimitiveTable.Not);
         }
 
-        return meeting.Add(_builder.Fresh(JoinedType(variable, then), variable.Name), then, otherwise);
+        return meeting.Add(_builder.Fresh(JoinedType(variable, then), name), then, otherwise);
     }
 
     /// <summary>An array and a span of it can meet in a variable that is a span.</summary>

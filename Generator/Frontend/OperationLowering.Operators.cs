@@ -13,7 +13,10 @@ internal sealed partial class OperationLowering
     {
         if (IsUserOperator(operation.OperatorMethod))
         {
-            return Reject(operation, Reasons.UserOperator);
+            return operation.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr
+                ? Reject(operation, Reasons.UserOperator)
+                : CallOperator(
+                    Implementation(operation.OperatorMethod!, operation.ConstrainedToType), operation.IsLifted, operation, name, left, Lower(operation.RightOperand));
         }
 
         if (operation.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
@@ -30,9 +33,16 @@ internal sealed partial class OperationLowering
             return FrontValue.Reported;
         }
 
-        if (operation.IsLifted || TypeOf(operation.Type) is not IrType type)
+        if (left is FrontValue.Reference && rightValue is FrontValue.Reference)
         {
-            return RejectType(operation, operation.Type);
+            bool same = left.Equals(rightValue);
+            return new FrontValue.Leaf(Constant.Of(same == (operation.OperatorKind == BinaryOperatorKind.Equals)));
+        }
+
+        if (operation.IsLifted || left is not FrontValue.Leaf || rightValue is not FrontValue.Leaf
+            || TypeOf(operation.Type) is not IrType type)
+        {
+            return Reject(operation, Reasons.UserOperator);
         }
 
         Operator op = new(operation, operation.OperatorKind, operation.IsChecked);
@@ -58,7 +68,8 @@ internal sealed partial class OperationLowering
     {
         if (IsUserOperator(operation.OperatorMethod))
         {
-            return Reject(operation, Reasons.UserOperator);
+            return CallOperator(
+                Implementation(operation.OperatorMethod!, operation.ConstrainedToType), operation.IsLifted, operation, name, operand);
         }
 
         if (operand is FrontValue.Error)
@@ -66,7 +77,7 @@ internal sealed partial class OperationLowering
             return operand;
         }
 
-        if (operation.IsLifted || TypeOf(operation.Type) is not IrType.Scalar type)
+        if (operation.IsLifted || operand is not FrontValue.Leaf || TypeOf(operation.Type) is not IrType.Scalar type)
         {
             return RejectType(operation, operation.Type);
         }

@@ -34,6 +34,14 @@ internal sealed partial class OperationLowering
             case IFieldReferenceOperation { Field: IFieldSymbol field } when field.IsStatic:
                 Report(Diagnostics.DiagnosticDescriptors.StaticState, target, TextOf(target), Reasons.StaticWrite);
                 return new Place.Discard();
+            case IFieldReferenceOperation { Instance: IOperation owner } field
+                when FieldPlace(field, owner, field.Field) is Place place:
+                return place;
+            case IPropertyReferenceOperation { Instance: IOperation owner } property
+                when PropertyPlace(property, owner) is Place place:
+                return place;
+            case IInstanceReferenceOperation self:
+                return ThisPlace(self);
             case IInvalidOperation:
                 MarkInvalid();
                 return new Place.Discard();
@@ -56,6 +64,13 @@ internal sealed partial class OperationLowering
         if (_frame.Places.TryGetValue(symbol, out Place? place) && IsAlive(place))
         {
             return place;
+        }
+
+        // Members see the parameters of a primary constructor as fields.
+        if (symbol is IParameterSymbol && _frame.This is Place self
+            && IndexIn(_frame.Method.ContainingType, symbol) is int index)
+        {
+            return new Place.Member(self, index);
         }
 
         Reject(reference, Reasons.Capture);
@@ -87,14 +102,29 @@ internal sealed partial class OperationLowering
 
     private static string NameOf(Place place) => place is Place.Local local ? local.Variable.Name : "";
 
-    private FrontValue Load(Place place, string name) => place switch
+    private FrontValue Load(Place place, string name, IOperation? origin = null) =>
+        Checked(Fetch(place, name, origin), origin);
+
+    private FrontValue Fetch(Place place, string name, IOperation? origin) => place switch
     {
         Place.Local local => Read(local.Variable),
         Place.Element element => new FrontValue.Leaf(Load(element, name)),
         Place.Held held => held.Value,
-        Place.Member member when Load(member.Whole, "") is FrontValue.Aggregate whole => whole.Elements[member.Index],
+        Place.Member member => Fetch(member.Whole, "", origin) switch
+        {
+            FrontValue.Aggregate whole => whole.Elements[member.Index],
+            FrontValue.Conflict undecided => undecided,
+            _ => FrontValue.Reported,
+        },
+        Place.Cell cell => cell.Number < Heap.Elements.Count ? Heap.Elements[cell.Number] : FrontValue.Undecided,
+        Place.Fixed own => own.Value,
+        Place.Property property when origin is not null => Get(property, origin, name),
         _ => FrontValue.Reported,
     };
+
+    /// <summary>Where paths disagree on what no operand can stand for, reading it is an error.</summary>
+    private FrontValue Checked(FrontValue value, IOperation? origin) =>
+        value is FrontValue.Conflict && origin is not null ? Reject(origin, Reasons.Undecided) : value;
 
     private Value Load(Place.Element element, string name) => Let(
         ((IrType.Array)element.Array.Type).Element, new Expr.Load(element.Array, element.Indices), name);
@@ -106,8 +136,17 @@ internal sealed partial class OperationLowering
             case Place.Local local:
                 _values[local.Variable.Slot] = value;
                 break;
-            case Place.Member member when Load(member.Whole, "") is FrontValue.Aggregate whole:
-                Write(member.Whole, whole.With(member.Index, value), origin);
+            case Place.Member member:
+                WriteMember(member, value, origin);
+                break;
+            case Place.Cell cell:
+                _values[_heap.Slot] = Heap.With(cell.Number, value);
+                break;
+            case Place.Property property:
+                Set(property, value, origin);
+                break;
+            case Place.Fixed:
+                Reject(origin, Reasons.Expression(origin));
                 break;
             case Place.Held:
                 Reject(origin, Reasons.EscapedCapture);
@@ -116,6 +155,20 @@ internal sealed partial class OperationLowering
                 Emit(new Statement.Store(element.Array, element.Indices, ToOperand(value)));
                 _stores.Add((element.Array, origin.Syntax));
                 break;
+        }
+    }
+
+    private void WriteMember(Place.Member member, FrontValue value, IOperation origin)
+    {
+        FrontValue whole = Fetch(member.Whole, "", origin);
+
+        if (whole is FrontValue.Aggregate aggregate)
+        {
+            Write(member.Whole, aggregate.With(member.Index, value), origin);
+        }
+        else if (whole is FrontValue.Conflict)
+        {
+            Reject(origin, Reasons.Undecided);
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed partial class OperationLowering
 
     private FrontValue CallRecursive(
         IMethodSymbol method,
-        List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> bound,
+        List<BoundArgument> bound,
         IOperation call,
         string name)
     {
@@ -29,9 +29,9 @@ internal sealed partial class OperationLowering
         Callee callee = _pullbacks.Find(target, roles => LowerPullback(target, roles, call));
         Operand[] arguments = new Operand[bound.Count];
 
-        foreach ((IParameterSymbol parameter, Place? _, FrontValue? value) in bound)
+        foreach (BoundArgument argument in bound)
         {
-            arguments[parameter.Ordinal] = ToOperand(value!);
+            arguments[argument.Parameter.Ordinal] = ToOperand(argument.Value!);
         }
 
         return new FrontValue.Leaf(
@@ -43,7 +43,7 @@ internal sealed partial class OperationLowering
         : method;
 
     private string? ReasonAgainst(
-        IMethodSymbol method, List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)> bound) =>
+        IMethodSymbol method, List<BoundArgument> bound) =>
         method.MethodKind == MethodKind.LocalFunction ? "it is a local function, which generated code cannot call"
         : !method.IsStatic ? "it is called on an instance"
         : !_compilation.IsSymbolAccessibleWithin(method, RootType) ? "generated code cannot call it from here"

@@ -112,12 +112,14 @@ internal sealed partial class OperationLowering
             return;
         }
 
-        if (value is not FrontValue.Error && FindZero(local.Type) is null && !IsDelegate(local.Type))
+        if (value is null && FindZero(local.Type) is null && !IsDelegate(local.Type))
         {
             CheckType(declaration, local.Type);
         }
 
-        Bind(local, Declare(local.Name, local.Type), value);
+        // The fields of a struct can be assigned one by one.
+        FrontValue? start = value is null && FindZero(local.Type) is FrontValue.Aggregate zero ? zero : value;
+        Bind(local, Declare(local.Name, local.Type), start);
     }
 
     private void LowerExpressionStatement(IExpressionStatementOperation statement) =>

@@ -35,6 +35,7 @@ internal sealed partial class OperationLowering
         _compilation = _bodies.Compilation;
         _diagnostics = diagnostics;
         _cancellation = cancellation;
+        _heap = Declare("", _bodies.Compilation.ObjectType, new FrontValue.Aggregate([]));
         _frame = new CallFrame(method, caller: null, DeclareFlag("returned"), Declare("result", method.ReturnType));
         _frame.Result!.IsResult = true;
     }

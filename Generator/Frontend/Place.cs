@@ -1,5 +1,6 @@
 using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
 
 namespace Fluxion.Generator.Frontend;
 
@@ -17,6 +18,15 @@ internal abstract record Place
 
     /// <summary>A captured variable that is no more: what it held last can be read.</summary>
     internal sealed record Held(FrontValue Value) : Place;
+
+    /// <summary>The fields of an object.</summary>
+    internal sealed record Cell(int Number, INamedTypeSymbol Type) : Place;
+
+    /// <summary>A property whose accessors run.</summary>
+    internal sealed record Property(Receiver Receiver, IPropertySymbol Symbol, List<BoundArgument> Arguments) : Place;
+
+    /// <summary>A value that no variable holds; C# lets nobody assign to it.</summary>
+    internal sealed record Fixed(FrontValue Value) : Place;
 
     /// <summary>Swallows what is assigned: a discard, or a target that was reported.</summary>
     internal sealed record Discard : Place;

@@ -37,8 +37,8 @@ internal static class Reasons
         "user-defined and lifted operators are not supported yet; "
         + "compute on the numbers themselves";
     public const string InstanceCall =
-        "calls on instances are not supported yet; "
-        + "call a static method with source, or one of Math";
+        "the method has no source in this compilation; "
+        + "call a method with source, or one of Math";
     public const string UnusualMethod = "the method is async or returns by reference; return a value instead";
     public const string Throw =
         "only exceptions that are created where they are thrown can stand here; "
@@ -52,6 +52,13 @@ internal static class Reasons
     public const string Inaccessible =
         "generated code cannot read it from here; "
         + "make it internal or pass it as a parameter";
+
+    public const string NullObject = "it is null here; test for null before";
+    public const string Undecided =
+        "which object or memory it is depends on a condition or on the iteration; "
+        + "use it inside the branch, or decide between numbers instead";
+    public const string BaseConstructor =
+        "its base class has no constructor that can be followed; give the base a constructor without parameters";
 
     public static string Statement(IOperation statement) => statement.Kind switch
     {

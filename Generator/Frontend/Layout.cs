@@ -1,0 +1,83 @@
+using Fluxion.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>The parts of which a value of a struct, a tuple or an object consists, in the order they are kept in.</summary>
+internal sealed class Layout
+{
+    private Layout(IEnumerable<LayoutField> fields)
+    {
+        Fields = [.. fields];
+        Names = Fields.Select(static field => field.Name).ToEquatable();
+    }
+
+    public IReadOnlyList<LayoutField> Fields { get; }
+
+    public EquatableArray<string> Names { get; }
+
+    /// <summary>The layout, or null for types whose parts are not known.</summary>
+    public static Layout? Of(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { IsTupleType: true } => null,
+        INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } value
+            when NumericTypes.Fields(value) is IEnumerable<LayoutField> known => new Layout(known),
+        INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } value when HasSource(value) =>
+            new Layout(FieldsOf(value)),
+        INamedTypeSymbol { TypeKind: TypeKind.Class, IsStatic: false } value when IsObject(value) =>
+            new Layout(Bases(value).Reverse().SelectMany(FieldsOf)),
+        _ => null,
+    };
+
+    /// <summary>Whether values of the type are references to objects whose fields are known.</summary>
+    public static bool IsObject(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } named
+        && HasSource(named)
+        && Bases(named).All(HasSource);
+
+    /// <summary>Where a field, or the field behind a property, is kept; −1 where it is not.</summary>
+    public int IndexOf(ISymbol member)
+    {
+        ISymbol definition = member.OriginalDefinition;
+
+        for (int i = 0; i < Fields.Count; i++)
+        {
+            if (SymbolEqualityComparer.Default.Equals(Fields[i].Symbol, definition)
+                || (Fields[i].Symbol is null && Fields[i].Name == member.Name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool HasSource(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Length > 0;
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? own = type; own is { SpecialType: SpecialType.None }; own = own.BaseType)
+        {
+            yield return own;
+        }
+    }
+
+    private static IEnumerable<LayoutField> FieldsOf(INamedTypeSymbol type) => type.GetMembers()
+        .OfType<IFieldSymbol>()
+        .Where(static field => field is { IsStatic: false, IsConst: false })
+        .Select(static field => new LayoutField(
+            (field.AssociatedSymbol ?? field).Name.TrimStart('_'),
+            field.Type,
+            (field.AssociatedSymbol ?? field).OriginalDefinition))
+        .Concat(Captured(type));
+
+    /// <summary>Parameters of a primary constructor that is not a record's can be read by every member.</summary>
+    private static IEnumerable<LayoutField> Captured(INamedTypeSymbol type) => type.IsRecord
+        ? []
+        : type.InstanceConstructors.Where(IsPrimary).SelectMany(static constructor => constructor.Parameters)
+            .Select(static p => new LayoutField(p.Name, p.Type, p.OriginalDefinition));
+
+    public static bool IsPrimary(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences
+        .Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax);
+}

@@ -1,0 +1,135 @@
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>Operators, comparisons and deconstructions of structs.</summary>
+internal sealed partial class OperationLowering
+{
+    private FrontValue CallOperator(
+        IMethodSymbol target, bool isLifted, IOperation operation, string name, params FrontValue[] operands)
+    {
+        if (operands.Any(static operand => operand is FrontValue.Error))
+        {
+            return FrontValue.Reported;
+        }
+
+        if (isLifted)
+        {
+            return Reject(operation, Reasons.UserOperator);
+        }
+
+
+        if (NumericTypes.IsKnown(target.ContainingType))
+        {
+            return LowerNumeric(target, operands, operation, name);
+        }
+
+        if (target.IsImplicitlyDeclared && target.Name is "op_Equality" or "op_Inequality"
+            && operands is [FrontValue.Aggregate left, FrontValue.Aggregate right])
+        {
+            return Compare(left, right, target.Name == "op_Equality", operation);
+        }
+
+        return InlineBound(
+            target,
+            [.. target.OriginalDefinition.Parameters.Select((p, i) => new BoundArgument(p, null, operands[i]))],
+            operation, name);
+    }
+
+
+    /// <summary>The operator that an interface promises is that of the type that stands for the parameter.</summary>
+    private IMethodSymbol Implementation(IMethodSymbol method, ITypeSymbol? constrained) =>
+        constrained is not null && FindImplementation(Resolve(constrained), method) is IMethodSymbol own ? own : method;
+
+    // What the compiler writes for records: fields compared as EqualityComparer does, to which two NaNs are equal.
+    private FrontValue Compare(
+        FrontValue.Aggregate left, FrontValue.Aggregate right, bool equal, IOperation operation)
+    {
+        Operand[] pairs = [.. Leaves(left).Zip(Leaves(right), (a, b) => (Operand)Let(
+            IrType.Boolean, new Expr.Verbatim("{0}.Equals({1})", [a, b])))];
+
+        if (Leaves(left).Concat(Leaves(right)).Any(static leaf => leaf.Type is not IrType.Scalar) || pairs.Length == 0)
+        {
+            return Reject(operation, Reasons.UserOperator);
+        }
+
+        Operand all = pairs.Aggregate((a, b) =>
+            Apply(IrType.Boolean, OperatorTable.Find(BinaryOperatorKind.And, isChecked: false)!, "", a, b));
+        return new FrontValue.Leaf(equal ? all : Not((Value)all));
+    }
+
+    private static IEnumerable<Operand> Leaves(FrontValue value) => value switch
+    {
+        FrontValue.Leaf leaf => [leaf.Operand],
+        FrontValue.Aggregate aggregate => aggregate.Elements.SelectMany(Leaves),
+        _ => [new Literal("default", new IrType.Opaque(""))],
+    };
+
+    private FrontValue LowerCompoundOperator(ICompoundAssignmentOperation assignment, IMethodSymbol method)
+    {
+        Place target = LowerPlace(assignment.Target);
+        FrontValue before = Load(target, "", assignment.Target);
+        FrontValue right = Lower(assignment.Value);
+
+        if (before is FrontValue.Error || right is FrontValue.Error)
+        {
+            return FrontValue.Reported;
+        }
+
+        // In C# 14 an operator can change its operand itself.
+        if (!method.IsStatic || assignment.IsLifted)
+        {
+            return Reject(assignment, Reasons.UserOperator);
+        }
+
+        FrontValue left = ConvertTo(before, method.Parameters[0].Type, assignment);
+        FrontValue result = CallOperator(method, isLifted: false, assignment, NameOf(target), left, right);
+        FrontValue value = ConvertTo(result, assignment.Target.Type, assignment);
+        Write(target, value, assignment);
+        return value;
+    }
+
+    /// <summary>What <c>Deconstruct</c> hands out.</summary>
+    private FrontValue Deconstruct(IDeconstructionAssignmentOperation assignment, int count)
+    {
+        FrontValue value = Lower(assignment.Value);
+
+        if (value is FrontValue.Error || Resolve(assignment.Value.Type) is not INamedTypeSymbol type)
+        {
+            return FrontValue.Reported;
+        }
+
+        IMethodSymbol? method = type.GetMembers("Deconstruct").OfType<IMethodSymbol>()
+            .FirstOrDefault(m => !m.IsStatic && m.Parameters.Length == count);
+
+        if (method is null)
+        {
+            return Reject(assignment, Reasons.Expression(assignment));
+        }
+
+        Place self = value is FrontValue.Reference ? CellOf(value, assignment) ?? new Place.Discard() : new Place.Fixed(value);
+
+        if (method.IsImplicitlyDeclared)
+        {
+            return new FrontValue.Aggregate([.. method.Parameters.Select(p => Positional(type, p.Name, self, assignment))]);
+        }
+
+        int scope = _variables.Count;
+        Variable[] results = [.. method.Parameters.Select(p => Declare(p.Name, p.Type))];
+        InlineBound(
+            method,
+            [.. method.OriginalDefinition.Parameters.Select((p, i) => new BoundArgument(p, new Place.Local(results[i]), null))],
+            assignment, "", new Receiver(value is FrontValue.Reference ? self : null, value));
+        FrontValue.Aggregate parts = new([.. results.Select(Read)]);
+        Leave(scope);
+        return parts;
+    }
+
+    private FrontValue Positional(INamedTypeSymbol type, string name, Place self, IOperation origin) =>
+        type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is IPropertySymbol property
+            && IndexIn(type, property) is int index
+            ? Load(new Place.Member(self, index), "", origin)
+            : Reject(origin, Reasons.Expression(origin));
+}
