@@ -30,9 +30,20 @@ public sealed class GradientGenerator : IIncrementalGenerator
             .SelectMany(static (result, _) => result.Diagnostics)
             .WithTrackingName(TrackingNames.Diagnostics);
 
+        IncrementalValuesProvider<DiagnosticInfo> rules = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                "Fluxion.DerivativeOfAttribute",
+                static (node, _) => node is MethodDeclarationSyntax,
+                RuleParser.Check)
+            .SelectMany(static (found, _) => found)
+            .WithTrackingName(TrackingNames.Rules);
+
         context.RegisterSourceOutput(models, DerivativePipeline.AddSource);
 
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) =>
+            output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+
+        context.RegisterSourceOutput(rules, static (output, diagnostic) =>
             output.ReportDiagnostic(diagnostic.ToDiagnostic()));
     }
 }

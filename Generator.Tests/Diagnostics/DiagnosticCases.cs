@@ -70,6 +70,8 @@ internal static class DiagnosticCases
                 }
             """),
         DiagnosticCase.InBody("FLX0110", "a cast to int that counts", "return x * [|(int)x|];"),
+        DiagnosticCase.InClass("FLX0112", "a parameter that does not matter",
+            "[Differentiable] static double Loss(double x, double [|y|], int n) => y > n ? x : 2 * x;"),
         DiagnosticCase.InBody("FLX0111", "a stepwise function", "return x * [|Math.Floor(x)|];"),
 
         // Usage
@@ -127,6 +129,14 @@ internal static class DiagnosticCases
             "FLX0211", "two roles", "[Differentiable] static double Loss(double x, [NoDerivative, Data] double[] [|y|]) => x * y[0];"),
         DiagnosticCase.InClass(
             "FLX0212", "expressions", "[[|Differentiable(Derivatives.Expressions)|]] static double Loss(double x) => x;"),
+        DiagnosticCase.InClass(
+            "FLX0214", "a rule for nothing", "[DerivativeOf(typeof(Math), \"Sinus\")] static double [|Slope|](double x) => x;"),
+        DiagnosticCase.InClass("FLX0215", "a rule with a wrong result", """
+            static double Power(double x, double y, int n) => x * y * n;
+
+                [DerivativeOf(typeof(Model), nameof(Power))]
+                static double [|PowerSlopes|](double x, double y, int n) => n;
+            """),
         DiagnosticCase.InClass("FLX0213", "an object as parameter", "[Differentiable] static double Loss(double x, object [|o|]) => x;"),
     ];
 }

@@ -70,6 +70,16 @@ internal static partial class DiagnosticDescriptors
         "Parameter type is not supported",
         "Parameter '{0}' of a differentiable method cannot have the type '{1}': use float, double, an array or span of them, or a constant of type int, bool, string or an enum");
 
+    public static readonly DiagnosticDescriptor RuleWithoutTarget = UsageError(
+        "FLX0214",
+        "[DerivativeOf] names no method",
+        "'{0}' has no static method '{1}' that returns float or double, so that there is nothing for this rule to be the derivative of");
+
+    public static readonly DiagnosticDescriptor RuleSignature = UsageError(
+        "FLX0215",
+        "[DerivativeOf] rule has the wrong signature",
+        "'{0}' cannot be the derivative of '{1}': declare it as '{2}' to return the partial derivatives, or as '{3}' to return them times the adjoint of the result");
+
     private static DiagnosticDescriptor UsageError(string id, string title, string message) => new(
         id, title, message, Usage, DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -97,4 +97,13 @@ internal static partial class DiagnosticDescriptors
         category: Lowering,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true);
+
+    /// <summary>A parameter that is differentiated and does not matter.</summary>
+    public static readonly DiagnosticDescriptor UnusedParameter = new(
+        id: "FLX0112",
+        title: "Result does not depend on a differentiable parameter",
+        messageFormat: "The result of '{0}' does not depend on '{1}', or not in a way that has a derivative: its gradient is always 0; mark the parameter [NoDerivative] if it is a constant",
+        category: Lowering,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
 }

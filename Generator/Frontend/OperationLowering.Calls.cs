@@ -30,6 +30,11 @@ internal sealed partial class OperationLowering
             return LowerArrayMethod(call, instance, name) ?? LowerInstanceCall(call, instance, name);
         }
 
+        if (CallByRule(method, () => BindArguments(method, call.Arguments), call, name) is FrontValue byRule)
+        {
+            return byRule;
+        }
+
         if (LibraryMethods.TypeName(method.ContainingType) is not null)
         {
             return LowerLibraryCall(call, name);
@@ -59,6 +64,11 @@ internal sealed partial class OperationLowering
         IOperation call,
         string name)
     {
+        if (CallByRule(method, () => bound, call, name) is FrontValue byRule)
+        {
+            return byRule;
+        }
+
         if (LibraryMethods.TypeName(method.ContainingType) is not null)
         {
             return LibraryMethods.Find(method) is Primitive primitive && TypeOf(method.ReturnType) is IrType type

@@ -154,6 +154,7 @@ internal sealed partial class OperationLowering
             _diagnostics.Report(
                 Diagnostics.DiagnosticDescriptors.UnsupportedOperation, origin.GetLocation(),
                 _variables[slot].Name, Reasons.ChangingDelegate);
+            return FrontValue.Reported;
         }
 
         return parameter.Equals(next) ? head.Before[slot] : after;

@@ -128,8 +128,12 @@ internal sealed partial class OperationLowering
             return null;
         }
 
-        string limit = MaxInlined.ToString(CultureInfo.InvariantCulture);
-        Report(DiagnosticDescriptors.TooManyCalls, call, method.Name, limit);
+        if (_inlined == MaxInlined + 1)
+        {
+            string limit = MaxInlined.ToString(CultureInfo.InvariantCulture);
+            Report(DiagnosticDescriptors.TooManyCalls, call, method.Name, limit);
+        }
+
         return FrontValue.Reported;
     }
 

@@ -116,7 +116,14 @@ internal sealed partial class OperationLowering
     {
         ReportStaticStores(function);
         _losses.Report(function, _forwarding, _diagnostics);
-        return CopyParameters(function);
+        Function copied = CopyParameters(function);
+
+        if (_callSite is null)
+        {
+            UnusedParameters.Report(copied, _frame.Method, _diagnostics);
+        }
+
+        return copied;
     }
 
     /// <summary>

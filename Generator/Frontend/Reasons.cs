@@ -49,6 +49,9 @@ internal static class Reasons
     public const string MutableField =
         "its value may change between the function and its derivative; "
         + "make it readonly or pass it as a parameter";
+    public const string InaccessibleRule =
+        "generated code cannot call it, or its [DerivativeOf] rule, from here; "
+        + "make both internal";
     public const string Inaccessible =
         "generated code cannot read it from here; "
         + "make it internal or pass it as a parameter";
