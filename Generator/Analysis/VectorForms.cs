@@ -13,9 +13,12 @@ internal static class VectorForms
         PrimitiveTable.Or, PrimitiveTable.Not,
     ];
 
+    // Clamp is not among them: it throws where its bounds cross.
     private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
     {
-        "Abs", "Sqrt", "Exp", "Log", "Sin", "Cos",
+        "Abs", "Acos", "Acosh", "Asin", "Asinh", "Atan", "Atan2", "Atanh", "Cbrt", "Ceiling", "CopySign", "Cos", "Cosh",
+        "Exp", "Exp10", "Exp2", "ExpM1", "Floor", "Hypot", "Log", "Log10", "Log2", "LogP1", "Max", "Min", "Pow", "Round",
+        "Sin", "Sinh", "Sqrt", "Tan", "Tanh", "Truncate",
     };
 
     public static bool Has(Primitive primitive) => Operators.Contains(primitive) || IsFunction(primitive);
