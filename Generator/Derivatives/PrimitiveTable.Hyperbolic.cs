@@ -11,7 +11,7 @@ internal static partial class PrimitiveTable
 
     // Not 1 − y²: that has no correct digit left from |x| = 19 on (9 for float), where y is ±1 to the last bit. The
     // square overflows only where the slope is below the smallest normal number.
-    public static readonly Primitive Tanh = new("Tanh", 1, static (x, y) => [1 / Square(Of(Cosh, x[0]))]);
+    public static readonly Primitive Tanh = new("Tanh", 1, static (x, y) => [OneMinusSquare(y)]);
 
     // The length of (1, x) is √(1 + x²) without the overflow.
     public static readonly Primitive Asinh = new("Asinh", 1, static (x, y) => [1 / Of(Hypot!, 1, x[0])]);

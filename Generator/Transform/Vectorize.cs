@@ -86,10 +86,8 @@ internal sealed class Vectorize
     private Operand Limit(Operand end, Statement.For loop, VectorAccess access)
     {
         bool isWhole = access.Index.Offset.Count == 0;
-        bool isLength = isWhole && end is Value value && _definitions.TryGetValue(value.Id, out Expr? definition)
-            && definition is Expr.Length length && length.Array == access.Array;
 
-        if (!isLength)
+        if (!isWhole || loop.Test != LoopTest.Less || !IsLengthOf(loop.Bound, access.Array))
         {
             Operand limit = _builder.Let(IrType.Int32, new Expr.Length(access.Array));
             limit = Moved(limit, access.Index, PrimitiveTable.Subtract, PrimitiveTable.Add);
@@ -105,6 +103,13 @@ internal sealed class Vectorize
         Value isBefore = _builder.Exact(IrType.Boolean, PrimitiveTable.Less, first, Constant.Int(0));
         return _builder.Exact(IrType.Int32, PrimitiveTable.Select, isBefore, loop.Start, end);
     }
+
+    /// <summary>Whether the loop runs to the very end of an array: its length, or what it was made with.</summary>
+    private bool IsLengthOf(Operand bound, Operand array) =>
+        (bound is Value value && _definitions.TryGetValue(value.Id, out Expr? definition)
+            && definition is Expr.Length length && length.Array == array)
+        || (array is Value made && _definitions.TryGetValue(made.Id, out Expr? making)
+            && making is Expr.NewArray { Lengths.Count: 1 } fresh && fresh.Lengths[0] == bound);
 
     private Operand Moved(Operand origin, AffineIndex index, Primitive forward, Primitive backward)
     {
