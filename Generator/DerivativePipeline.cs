@@ -38,6 +38,7 @@ internal static class DerivativePipeline
         function = MergedAccumulations.Run(function);
         function = AscendingLoops.Run(function);
         function = Simplifier.Run(function);
+        function = InvariantFactors.Run(function);
         function = Vectorize.Run(function);
         Verify(function);
         return function;
