@@ -9,7 +9,7 @@ internal sealed partial class OperationLowering
 {
     private FrontValue? CallByRule(
         IMethodSymbol method,
-        Func<List<(IParameterSymbol Parameter, Place? Place, FrontValue? Value)>> bind,
+        Func<List<BoundArgument>> bind,
         IOperation call,
         string name)
     {
