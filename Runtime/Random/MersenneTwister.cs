@@ -1,10 +1,12 @@
+using Fluxion.Optimization;
+
 namespace Fluxion.Random;
 
 /// <summary>
 /// MT19937, the generator of 32-bit numbers behind PyTorch's CPU stream.
 /// M. Matsumoto, T. Nishimura, "Mersenne Twister", ACM TOMACS 8 (1998).
 /// </summary>
-internal sealed class MersenneTwister
+internal sealed class MersenneTwister : IStateful
 {
     private const int Size = 624;
     private const int Middle = 397;
@@ -47,6 +49,20 @@ internal sealed class MersenneTwister
     {
         ulong high = NextUInt32();
         return (high << 32) | NextUInt32();
+    }
+
+    public void Transfer(StateTransfer state)
+    {
+        uint[] words = _state;
+        state.Numbers("words", ref words);
+        state.Value("next", ref _next);
+
+        if (words.Length != Size || _next is < 0 or > Size)
+        {
+            throw StateTransfer.Refusal($"The generator has {words.Length} words and is at {_next}.");
+        }
+
+        words.CopyTo(_state, 0);
     }
 
     private void Twist()
