@@ -108,7 +108,9 @@ public sealed class TrainerTests
     public void TimeAndCancellationEndIt()
     {
         TrainingResult<double> late = Trainer.Fit(
-            new LineFit(X, Y), new Sgd<double>(0.1), new() { Epochs = int.MaxValue, MaximumTime = TimeSpan.FromMilliseconds(50) });
+            new LineFit(X, Y),
+            new Sgd<double>(0.1),
+            new() { Epochs = int.MaxValue, MaximumTime = TimeSpan.FromMilliseconds(50) });
         Assert.Equal(StopReason.Time, late.StopReason);
         Assert.True(late.Epochs > 0);
 
@@ -160,7 +162,9 @@ public sealed class TrainerTests
     {
         Sgd<double> perEpoch = new(1e-3);
         Trainer.Fit(
-            new LineFit(X, Y), perEpoch, new() { Epochs = 2, BatchSize = 2, Schedule = new ExponentialSchedule(perEpoch, 0.5) });
+            new LineFit(X, Y),
+            perEpoch,
+            new() { Epochs = 2, BatchSize = 2, Schedule = new ExponentialSchedule(perEpoch, 0.5) });
         Assert.Equal(1e-3 / 4, perEpoch.LearningRate);
 
         Sgd<double> perStep = new(1e-3);
@@ -192,9 +196,12 @@ public sealed class TrainerTests
     public void ArgumentsThatDoNotFitAreRefusedWithTheirSizes()
     {
         LineFit fit = new(X, Y);
-        Assert.Contains("11 rows, the objective 10", Refused(new() { Data = DataSet.FromArrays(("x", new double[11])) }));
-        Assert.Contains("3 initial parameters; the objective has 2", Refused(new() { InitialParameters = new double[3] }));
-        Assert.Contains("another optimizer", Refused(new() { Schedule = new ExponentialSchedule(new Adam<double>(), 1) }));
+        DataSet<double> eleven = DataSet.FromArrays(("x", new double[11]));
+        double[] three = new double[3];
+        ExponentialSchedule other = new(new Adam<double>(), 1);
+        Assert.Contains("11 rows, the objective 10", Refused(new() { Data = eleven }));
+        Assert.Contains("3 initial parameters; the objective has 2", Refused(new() { InitialParameters = three }));
+        Assert.Contains("another optimizer", Refused(new() { Schedule = other }));
         Assert.Contains("checkpoint path", Refused(new() { Resume = true }));
         Assert.Contains("0 rows", Assert.Throws<ArgumentException>(
             () => Trainer.Fit(new LineFit([], []), new Adam<double>())).Message);

@@ -6,7 +6,8 @@ public sealed class CosineSchedule : Schedule
 {
     /// <summary>Takes the settings, with PyTorch's defaults, and sets the first rate.</summary>
     /// <param name="optimizer">The optimizer.</param>
-    /// <param name="halfPeriod">The number of steps from the greatest rate to the smallest, PyTorch's <c>T_max</c>: 1 or more.</param>
+    /// <param name="halfPeriod">The number of steps from the greatest rate to the smallest, PyTorch's <c>T_max</c>: 1
+    /// or more.</param>
     /// <param name="minimumRate">The smallest rate: 0 or greater.</param>
     /// <exception cref="ArgumentOutOfRangeException">A setting is NaN or outside its range.</exception>
     public CosineSchedule(ISchedulable optimizer, int halfPeriod, double minimumRate = 0)

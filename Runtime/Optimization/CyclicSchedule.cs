@@ -106,7 +106,8 @@ public sealed class CyclicSchedule : Schedule
     }
 
     /// <inheritdoc/>
-    protected override double NextRate(double rate, double baseRate) => baseRate + ((MaximumRate - baseRate) * Height());
+    protected override double NextRate(double rate, double baseRate) =>
+        baseRate + ((MaximumRate - baseRate) * Height());
 
     private double Height()
     {

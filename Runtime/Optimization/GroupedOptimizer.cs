@@ -14,7 +14,8 @@ public sealed class GroupedOptimizer<T> : Optimizer<T>
     private readonly (int Length, Optimizer<T> Optimizer)[] _groups;
 
     /// <summary>Takes the groups in the order of the parameters.</summary>
-    /// <param name="groups">For each group the number of its parameters and its optimizer, which has taken no step.</param>
+    /// <param name="groups">For each group the number of its parameters and its optimizer, which has taken no
+    /// step.</param>
     /// <exception cref="ArgumentException">
     /// There is no group, one is empty, an optimizer is missing, used twice, or needs the objective itself.
     /// </exception>

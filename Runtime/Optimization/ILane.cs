@@ -30,6 +30,7 @@ internal interface ILane<TSelf, T>
     /// <summary>The smaller one; NaN if one is NaN.</summary>
     static abstract TSelf Min(TSelf left, TSelf right);
 
-    /// <summary><paramref name="yes"/> where <paramref name="test"/> is greater than 0, else <paramref name="no"/>.</summary>
+    /// <summary><paramref name="yes"/> where <paramref name="test"/> is greater than 0, else
+    /// <paramref name="no"/>.</summary>
     static abstract TSelf IfPositive(TSelf test, TSelf yes, TSelf no);
 }

@@ -28,7 +28,8 @@ public sealed class Lbfgs<T> : Optimizer<T>
     private long _evaluations;
 
     /// <summary>Takes the settings, with PyTorch's defaults.</summary>
-    /// <param name="learningRate">The factor of a step, or the first distance a line search tries: 0 or greater.</param>
+    /// <param name="learningRate">The factor of a step, or the first distance a line search tries: 0 or
+    /// greater.</param>
     /// <param name="maxIterations">The most iterations in a step: 1 or more.</param>
     /// <param name="maxEvaluations">
     /// The number of evaluations after which a step begins no further iteration: 1 or more; by default 5/4 of

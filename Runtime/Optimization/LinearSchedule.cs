@@ -10,7 +10,8 @@ public sealed class LinearSchedule : Schedule
     /// <param name="endFactor">The part at the end: from 0 to 1.</param>
     /// <param name="totalSteps">The step at which the end is reached: 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">A setting is NaN or outside its range.</exception>
-    public LinearSchedule(ISchedulable optimizer, double startFactor = 1.0 / 3, double endFactor = 1, int totalSteps = 5)
+    public LinearSchedule(
+        ISchedulable optimizer, double startFactor = 1.0 / 3, double endFactor = 1, int totalSteps = 5)
         : base(optimizer)
     {
         StartFactor = Settings.Share(Settings.Positive(startFactor), nameof(startFactor));

@@ -8,7 +8,8 @@ public sealed class MultiStepSchedule : Schedule
 
     /// <summary>Takes the settings, with PyTorch's defaults, and sets the first rate.</summary>
     /// <param name="optimizer">The optimizer.</param>
-    /// <param name="milestones">The steps at which the rate changes, in any order; one that is listed twice counts twice.</param>
+    /// <param name="milestones">The steps at which the rate changes, in any order; one that is listed twice counts
+    /// twice.</param>
     /// <param name="gamma">The factor: 0 or greater.</param>
     /// <exception cref="ArgumentOutOfRangeException">A setting is NaN or outside its range.</exception>
     public MultiStepSchedule(ISchedulable optimizer, IEnumerable<int> milestones, double gamma = 0.1)

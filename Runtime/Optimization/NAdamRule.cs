@@ -9,7 +9,8 @@ namespace Fluxion.Optimization;
 /// <param name="correction">What is left of the mean square's start at 0.</param>
 /// <param name="gradientShare">The factor of the gradient in the step.</param>
 /// <param name="meanShare">The factor of the mean in the step.</param>
-internal readonly struct NAdamRule<T>(NAdam<T> nadam, double correction, double gradientShare, double meanShare) : IUpdateRule<T>
+internal readonly struct NAdamRule<T>(
+    NAdam<T> nadam, double correction, double gradientShare, double meanShare) : IUpdateRule<T>
     where T : IFloatingPointIeee754<T>
 {
     private readonly Direction<T> _direction = new(false, T.CreateTruncating(nadam.WeightDecay));

@@ -101,7 +101,8 @@ public sealed class OneCycleSchedule : Schedule
     {
         if (Position > TotalSteps)
         {
-            throw new InvalidOperationException($"The cycle has {TotalSteps} steps; this would be step {Position + 1}.");
+            throw new InvalidOperationException(
+                $"The cycle has {TotalSteps} steps; this would be step {Position + 1}.");
         }
 
         base.Advance(cost);

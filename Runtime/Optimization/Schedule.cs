@@ -2,10 +2,12 @@ namespace Fluxion.Optimization;
 
 /// <summary>Changes the learning rates of an optimizer from epoch to epoch, or from step to step.</summary>
 /// <remarks>
-/// <para>A schedule sets its first rate when it is made, and a further one whenever <see cref="Step()"/> is called.</para>
+/// <para>A schedule sets its first rate when it is made, and a further one whenever <see cref="Step()"/> is
+/// called.</para>
 /// <para>
-/// Names here and in <c>torch.optim.lr_scheduler</c>: <see cref="StepSchedule"/> StepLR, <see cref="MultiStepSchedule"/>
-/// MultiStepLR, <see cref="ExponentialSchedule"/> ExponentialLR, <see cref="ConstantSchedule"/> ConstantLR,
+/// Names here and in <c>torch.optim.lr_scheduler</c>: <see cref="StepSchedule"/> StepLR,
+/// <see cref="MultiStepSchedule"/> MultiStepLR, <see cref="ExponentialSchedule"/> ExponentialLR,
+/// <see cref="ConstantSchedule"/> ConstantLR,
 /// <see cref="LinearSchedule"/> LinearLR, <see cref="PolynomialSchedule"/> PolynomialLR, <see cref="CosineSchedule"/>
 /// CosineAnnealingLR, <see cref="CosineRestartsSchedule"/> CosineAnnealingWarmRestarts, <see cref="OneCycleSchedule"/>
 /// OneCycleLR, <see cref="CyclicSchedule"/> CyclicLR, <see cref="LambdaSchedule"/> LambdaLR,

@@ -81,7 +81,8 @@ internal sealed class StrongWolfe<T>(int parameterCount)
         return Low.Distance;
     }
 
-    /// <summary>Goes on until the conditions hold (true; the point is the low one) or a bracket encloses them.</summary>
+    /// <summary>Goes on until the conditions hold (true; the point is the low one) or a bracket encloses
+    /// them.</summary>
     private bool Bracket(LineStart<T> start)
     {
         for (int iteration = 0; iteration < Iterations; iteration++)

@@ -8,7 +8,8 @@ namespace Fluxion.Training;
 /// <remarks>
 /// <para>
 /// A file is the 8 bytes <c>FLUXCKPT</c>, the version (4 bytes, 1), the length of the state (8 bytes), the state as
-/// <see cref="StateTransfer"/> writes it, and the SHA-256 of everything before it (32 bytes); numbers are little-endian.
+/// <see cref="StateTransfer"/> writes it, and the SHA-256 of everything before it (32 bytes); numbers are
+/// little-endian.
 /// </para>
 /// <para>
 /// It is written beside its place, to the same name with <c>.tmp</c>, forced to disk and renamed: whenever the process

@@ -8,8 +8,8 @@ namespace Fluxion.Training;
 /// <remarks>
 /// <para>
 /// A column is one stretch of memory, so that a mini-batch is a slice of it. <see cref="Shuffle"/> and
-/// <see cref="Standardize(IEnumerable{string})"/> change that memory in place: an objective made from the columns sees it. A data set that is
-/// mapped from a file cannot be changed.
+/// <see cref="Standardize(IEnumerable{string})"/> change that memory in place: an objective made from the columns sees
+/// it. A data set that is mapped from a file cannot be changed.
 /// </para>
 /// <para>Changes are not safe while another thread reads.</para>
 /// </remarks>

@@ -4,8 +4,8 @@ namespace Fluxion.Training;
 /// <typeparam name="T">The type of the parameters.</typeparam>
 /// <param name="Epoch">The epoch, from 0.</param>
 /// <param name="Cost">
-/// With one batch the cost at <paramref name="Parameters"/>; with several the mean of the batches' costs, each before its
-/// step, weighted by the rows.
+/// With one batch the cost at <paramref name="Parameters"/>; with several the mean of the batches' costs, each before
+/// its step, weighted by the rows.
 /// </param>
 /// <param name="LearningRate">The learning rate the epoch began with.</param>
 /// <param name="Parameters">

@@ -25,7 +25,8 @@ public static class Trainer
     /// <param name="cancellationToken">Ends the training before the next step.</param>
     /// <returns>The parameters, why it ended, and the history.</returns>
     /// <exception cref="ArgumentException">The arguments do not fit together; the message says how.</exception>
-    /// <exception cref="InvalidDataException">The checkpoint to go on from is not usable; the message says why.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint to go on from is not usable; the message says
+    /// why.</exception>
     public static TrainingResult<T> Fit<T>(
         IObjective<T> objective,
         Optimizer<T> optimizer,
