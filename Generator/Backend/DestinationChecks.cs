@@ -1,4 +1,5 @@
 using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
 
 namespace Fluxion.Generator.Backend;
 
@@ -37,7 +38,24 @@ internal sealed class DestinationChecks(CodeWriter writer, DerivativeShape shape
             }
         }
 
-        if (arrays.Length > 0)
+        ShapeParameter[] matrices = [.. shape.Differentiable.Where(static p => p.IsArray && !p.IsVector)];
+
+        foreach (ShapeParameter matrix in matrices)
+        {
+            writer.Line(
+                $"{types.Destinations}.CheckShape({matrix.Destination}, {matrix.Name}, nameof({matrix.Destination}), "
+                + $"nameof({matrix.Name}));");
+            string[] others =
+            [
+                .. shape.Parameters.Where(p => p.Type is IrType.Array { Rank: 2 }).Select(static p => p.Name),
+                .. matrices.SkipWhile(m => m != matrix).Skip(1).Select(static m => m.Destination),
+            ];
+            writer.Line(
+                $"{types.Destinations}.CheckDistinct(nameof({matrix.Destination}), {matrix.Destination}, "
+                + $"{string.Join(", ", others)});");
+        }
+
+        if (arrays.Length + matrices.Length > 0)
         {
             writer.Blank();
         }

@@ -85,6 +85,12 @@ internal sealed class ObjectiveCalls(
     {
         string slice = $"parameters.Slice({Offset(parameter)}, {fields.Length(parameter)})";
 
+        if (!parameter.IsVector)
+        {
+            return $"{types.PackedParameters}.Matrix<{types.Type(shape.Number)}, {types.Type(parameter.Element)}>("
+                + $"{slice}, {fields.Sizes(parameter)})";
+        }
+
         if (parameter.Element != shape.Number)
         {
             _usesTape = true;
@@ -137,6 +143,12 @@ internal sealed class ObjectiveCalls(
 
         string slice = $"gradient.Slice({fields.Offset(index)}, {fields.Length(parameter)})";
 
+        if (!parameter.IsVector)
+        {
+            after.Add($"{types.PackedParameters}.Pack<{type}, {types.Type(shape.Number)}>({parameter.Destination}, {slice});");
+            return parameter.Destination;
+        }
+
         if (isSame)
         {
             return slice;
@@ -149,9 +161,17 @@ internal sealed class ObjectiveCalls(
     // Derivatives of another type than the packed ones come by way of an array.
     private void WriteScratch()
     {
-        foreach (ShapeParameter parameter in shape.Differentiable.Where(p => p.IsArray && p.Element != shape.Number))
+        foreach (ShapeParameter parameter in shape.Differentiable.Where(
+            p => p.IsArray && (!p.IsVector || p.Element != shape.Number)))
         {
             string type = types.Type(parameter.Element);
+
+            if (!parameter.IsVector)
+            {
+                writer.Line($"{type}[,] {parameter.Destination} = new {type}[{fields.Sizes(parameter)}];");
+                continue;
+            }
+
             writer.Line($"{type}[] {parameter.Destination} = tape.Array<{type}>({fields.Length(parameter)});");
         }
     }

@@ -13,6 +13,7 @@ internal sealed class ObjectiveFields
     private readonly ShapeParameter[] _sized;
     private readonly HashSet<string> _taken;
     private readonly string[] _lengths;
+    private readonly Dictionary<ShapeParameter, string[]> _sizes = [];
     private readonly string _rowCount;
 
     public ObjectiveFields(DerivativeShape shape, CSharpNames types)
@@ -23,7 +24,13 @@ internal sealed class ObjectiveFields
         _data = [.. _held.Where(static p => p.IsData)];
         _sized = [.. shape.Differentiable.Where(static p => p.IsArray)];
         _taken = new HashSet<string>(_held.Select(static p => p.PlainName), StringComparer.Ordinal);
-        _lengths = [.. _sized.Select(p => Unused(p.PlainName + "Length"))];
+                foreach (ShapeParameter parameter in _sized)
+        {
+            string[] parts = parameter.IsVector ? ["Length"] : ["Rows", "Columns"];
+            _sizes.Add(parameter, [.. parts.Select(part => Unused(parameter.PlainName + part))]);
+        }
+
+        _lengths = [.. _sized.SelectMany(p => _sizes[p])];
         _rowCount = Unused("rowCount");
     }
 
@@ -48,7 +55,10 @@ internal sealed class ObjectiveFields
         return string.Join(" + ", terms);
     }
 
-    public string Length(ShapeParameter parameter) => "_" + _lengths[Array.IndexOf(_sized, parameter)];
+    public string Length(ShapeParameter parameter) => string.Join(" * ", _sizes[parameter].Select(static s => "_" + s));
+
+    /// <summary>The number of elements along each dimension.</summary>
+    public string Sizes(ShapeParameter parameter) => string.Join(", ", _sizes[parameter].Select(static s => "_" + s));
 
     public static string Field(ShapeParameter parameter) => "_" + parameter.PlainName;
 
@@ -147,9 +157,16 @@ internal sealed class ObjectiveFields
             writer.Line($"/// <param name=\"{parameter.PlainName}\">{text}</param>");
         }
 
-        for (int i = 0; i < _sized.Length; i++)
+        foreach (ShapeParameter parameter in _sized)
         {
-            writer.Line($"/// <param name=\"{_lengths[i]}\">The number of elements of <c>{_sized[i].PlainName}</c>.</param>");
+            string[] kinds = parameter.IsVector ? ["elements"] : ["rows", "columns"];
+
+            for (int i = 0; i < kinds.Length; i++)
+            {
+                writer.Line(
+                    $"/// <param name=\"{_sizes[parameter][i]}\">The number of {kinds[i]} of "
+                    + $"<c>{parameter.PlainName}</c>.</param>");
+            }
         }
 
         if (_data.Length > 0)

@@ -15,6 +15,21 @@ internal sealed partial class OperationLowering
     /// <summary>What is written to, and where the user says so.</summary>
     private readonly List<(Operand Array, SyntaxNode Syntax)> _stores = [];
 
+    /// <summary>The lengths of arrays whose making says it by a constant.</summary>
+    private readonly Dictionary<int, Operand> _lengths = [];
+
+    private Value NewArray(IrType.Array type, EquatableArray<Operand> lengths, string name)
+    {
+        Value array = Let(type, new Expr.NewArray(lengths), name);
+
+        if (lengths[0] is Constant { Bits: >= 0 } known)
+        {
+            _lengths[array.Id] = known;
+        }
+
+        return array;
+    }
+
     private FrontValue LowerNewArray(IArrayCreationOperation creation, string name)
     {
         if (TypeOf(creation.Type) is not IrType.Array type)
@@ -23,7 +38,7 @@ internal sealed partial class OperationLowering
         }
 
         Operand[] lengths = [.. creation.DimensionSizes.Select(size => LowerOperand(size))];
-        Value array = Let(type, new Expr.NewArray(lengths.ToEquatable()), name);
+        Value array = NewArray(type, lengths.ToEquatable(), name);
 
         if (creation.Initializer is IArrayInitializerOperation initializer)
         {
@@ -61,7 +76,7 @@ internal sealed partial class OperationLowering
 
         IrType element = type.Element;
         Operand length = Constant.Int(collection.Elements.Length);
-        Value array = Let(type with { Kind = ArrayKind.Array }, new Expr.NewArray([length]), name);
+        Value array = NewArray(type with { Kind = ArrayKind.Array }, [length], name);
 
         for (int i = 0; i < collection.Elements.Length; i++)
         {
@@ -74,8 +89,22 @@ internal sealed partial class OperationLowering
     }
 
     /// <summary>An expression that should give memory; null where it was reported.</summary>
-    private Operand? LowerArray(IOperation expression) =>
-        Lower(expression) is FrontValue.Leaf { Operand: { Type: IrType.Array } array } ? array : null;
+    private Operand? LowerArray(IOperation expression)
+    {
+        FrontValue value = Lower(expression);
+
+        if (value is FrontValue.Leaf { Operand: { Type: IrType.Array } array })
+        {
+            return array;
+        }
+
+        if (value is not FrontValue.Error)
+        {
+            Reject(expression, Reasons.Range);
+        }
+
+        return null;
+    }
 
     /// <summary>The number of all elements, whatever the rank.</summary>
     private Operand CountOf(Operand array, string name)
@@ -103,9 +132,10 @@ internal sealed partial class OperationLowering
         {
             "GetLength" when Dimension(call) is int dimension =>
                 OfArray(instance, array => Let(IrType.Int32, new Expr.Length(array, dimension), name)),
-            "Clone" or "ToArray" =>
+            "Clone" when type.Element is IrType.Scalar =>
                 OfArray(instance, array => Let(type with { Kind = ArrayKind.Array }, new Expr.CopyOf(array), name)),
-            _ => null,
+            _ => LowerMemoryMethod(
+                call.TargetMethod, [instance, .. InOrder(call)], call, name),
         };
     }
 

@@ -40,6 +40,12 @@ internal sealed partial class OperationLowering
             return LowerLibraryCall(call, name);
         }
 
+        if (method.ContainingType.SpecialType == SpecialType.System_Array
+            && LowerMemoryMethod(method, [.. InOrder(call)], call, name) is FrontValue done)
+        {
+            return done;
+        }
+
         if (LibraryMethods.IsStop(method))
         {
             Operand held = LowerOperand(call.Arguments[0].Value);
@@ -96,11 +102,10 @@ internal sealed partial class OperationLowering
         (call.TargetMethod.Name, call.TargetMethod.ContainingType.ToDisplayString()) switch
         {
             ("AsSpan", "System.MemoryExtensions") when call.Arguments.Length == 1 => Lower(receiver, name),
-            ("ToArray", "System.Linq.Enumerable")
-                when TypeOf(WithoutImplicitConversions(receiver).Type) is IrType.Array { Rank: 1 } type =>
-                OfArray(
-                    WithoutImplicitConversions(receiver),
-                    array => Let(type with { Kind = ArrayKind.Array }, new Expr.CopyOf(array), name)),
+            ("ToArray", "System.Linq.Enumerable") or (_, "System.MemoryExtensions")
+                when TypeOf(WithoutImplicitConversions(receiver).Type) is IrType.Array { Rank: 1 } => LowerMemoryMethod(
+                    call.TargetMethod,
+                    [WithoutImplicitConversions(receiver), .. InOrder(call).Skip(1)], call, name),
             _ => null,
         };
 

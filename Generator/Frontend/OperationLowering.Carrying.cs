@@ -40,10 +40,9 @@ internal sealed partial class OperationLowering
     /// What the loop has to be lowered again with, because its body turned a variable into something of another shape: a
     /// view where there was a whole array, another object. Null if there is no such variable.
     /// </summary>
-    private List<FrontValue?>? Disagreement(LoopHead head)
+    private Dictionary<int, FrontValue>? Disagreement(LoopHead head)
     {
-        List<FrontValue?> start = [.. head.Before];
-        bool differs = false;
+        Dictionary<int, FrontValue> shapes = [];
 
         for (int slot = 0; slot < head.Parameters.Count && _flow == Flow.Live; slot++)
         {
@@ -54,13 +53,12 @@ internal sealed partial class OperationLowering
 
                 if (!ReferenceEquals(weaker, parameter))
                 {
-                    start[slot] = Like(weaker, head.Before[slot] ?? ZeroOf(_variables[slot].Type));
-                    differs = true;
+                    shapes.Add(slot, weaker);
                 }
             }
         }
 
-        return differs ? start : null;
+        return shapes.Count > 0 ? shapes : null;
     }
 
     /// <summary>An array where a view is expected is the view of all its elements.</summary>
@@ -110,12 +108,18 @@ internal sealed partial class OperationLowering
         new(array.Operand, Constant.Int(0), LengthOf(array.Operand));
 
     /// <summary>Goes back to before a loop, to lower it again.</summary>
-    private void Rewind(List<FrontValue?> start, int scope)
+    private void Rewind(LoopHead head, Dictionary<int, FrontValue> shapes, int scope)
     {
         FlushRemark();
         _builder.End();
-        _values = start;
+        _values = [.. head.Before];
         _flow = Flow.Live;
+
+        foreach (KeyValuePair<int, FrontValue> shape in shapes)
+        {
+            _values[shape.Key] = Like(shape.Value, _values[shape.Key] ?? ZeroOf(_variables[shape.Key].Type));
+        }
+
         Leave(scope);
     }
 

@@ -45,6 +45,11 @@ internal sealed partial class OperationLowering
             return IsSafe(conversion, reference) ? value : Reject(conversion, Reasons.Expression(conversion));
         }
 
+        if (value is FrontValue.View && TypeOf(conversion.Type) is IrType.Array)
+        {
+            return value;
+        }
+
         if (value is FrontValue.Aggregate && IsSameType(conversion))
         {
             return value;

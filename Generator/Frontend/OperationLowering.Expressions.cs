@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Fluxion.Generator.Derivatives;
 using Fluxion.Generator.Ir;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Fluxion.Generator.Frontend;
@@ -60,6 +61,8 @@ internal sealed partial class OperationLowering
         IWithOperation with => LowerWith(with, name),
         IInstanceReferenceOperation self => LowerThis(self),
         IDefaultValueOperation value => LowerDefault(value),
+        { Syntax: StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax } =>
+            LowerStackAlloc(expression, name),
         IInvalidOperation => Invalid(),
         _ => Reject(expression, Reasons.Expression(expression)),
     };

@@ -20,7 +20,7 @@ internal sealed partial class OperationLowering
             return;
         }
 
-        if (LowerArray(collection) is not Operand array)
+        if (LowerView(collection) is not FrontValue.View view)
         {
             return;
         }
@@ -30,13 +30,15 @@ internal sealed partial class OperationLowering
 
         Loop(
             loop,
-            () => Apply(IrType.Boolean, PrimitiveTable.Less, "", ToOperand(Read(index)), LengthOf(array)),
-            () => LowerIteration(loop, element, new Place.Element(array, [ToOperand(Read(index))]), type),
+            () => Apply(IrType.Boolean, PrimitiveTable.Less, "", ToOperand(Read(index)), view.Length),
+            () => LowerIteration(loop, element, new Place.Element(view.Array, [Sum(view.Offset, ToOperand(Read(index)))]), type),
             () => Step(index));
     }
 
-    private Value LengthOf(Operand array, int dimension = 0) =>
-        Let(IrType.Int32, new Expr.Length(array, dimension));
+    private Operand LengthOf(Operand array, int dimension = 0) =>
+        dimension == 0 && array is Value own && _lengths.TryGetValue(own.Id, out Operand? length)
+            ? length
+            : Let(IrType.Int32, new Expr.Length(array, dimension));
 
     private void Step(Variable index) => _values[index.Slot] = new FrontValue.Leaf(
         Apply(IrType.Int32, PrimitiveTable.Add, index.Name, ToOperand(Read(index)), Constant.Int(1)));

@@ -105,9 +105,9 @@ internal sealed partial class OperationLowering
 
         CloseDownTo(depth);
 
-        if (Disagreement(head) is List<FrontValue?> start)
+        if (Disagreement(head) is { } shapes)
         {
-            Rewind(start, scope);
+            Rewind(head, shapes, scope);
             Loop(loop, condition, body, increment);
             return;
         }
@@ -173,9 +173,9 @@ internal sealed partial class OperationLowering
         iteration(broke, continued, go, depth);
         CloseDownTo(depth);
 
-        if (Disagreement(head) is List<FrontValue?> start)
+        if (Disagreement(head) is { } shapes)
         {
-            Rewind(start, scope);
+            Rewind(head, shapes, scope);
             FlaggedLoop(loop, iteration);
             return;
         }

@@ -105,12 +105,19 @@ internal sealed partial class OperationLowering
 
         return reference.Property.Name switch
         {
-            "Length" => OfArray(instance, array => CountOf(array, name)),
+            "Length" => Lower(instance) switch
+            {
+                FrontValue.View view => new FrontValue.Leaf(view.Length),
+                FrontValue.Leaf { Operand: { Type: IrType.Array } array } => new FrontValue.Leaf(CountOf(array, name)),
+                FrontValue.Error error => error,
+                _ => Reject(reference, Reasons.Range),
+            },
             "LongLength" => OfArray(
                 instance, array => Convert(CountOf(array, ""), wide, isChecked: false, reference, name)),
             "Rank" => OfArray(instance, static array => Constant.Int(((IrType.Array)array.Type).Rank)),
-            "IsEmpty" => OfArray(instance, array =>
-                Apply(IrType.Boolean, PrimitiveTable.Equal, name, CountOf(array, ""), Constant.Int(0))),
+            "IsEmpty" => LowerView(instance) is FrontValue.View view
+                ? new FrontValue.Leaf(Apply(IrType.Boolean, PrimitiveTable.Equal, name, view.Length, Constant.Int(0)))
+                : FrontValue.Reported,
             _ when reference.Property.IsIndexer => Load(LowerPlace(reference), name),
             _ => Reject(reference, Reasons.Expression(reference)),
         };

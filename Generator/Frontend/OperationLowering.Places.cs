@@ -77,13 +77,39 @@ internal sealed partial class OperationLowering
         return new Place.Discard();
     }
 
-    private Place LowerElement(IOperation reference, IReadOnlyList<IOperation> indices) =>
-        LowerArray(reference) is Operand array
-            ? new Place.Element(array, [.. indices.Select((index, i) => LowerIndex(index, array, i))])
-            : new Place.Discard();
-
-    private Operand LowerIndex(IOperation index, Operand array, int dimension)
+    private Place LowerElement(IOperation reference, IReadOnlyList<IOperation> indices)
     {
+        FrontValue memory = Lower(reference);
+
+        if (indices is [IRangeOperation range])
+        {
+            return AsView(memory, reference) is FrontValue.View whole
+                ? new Place.Fixed(Range(SliceBy(whole, range), reference))
+                : new Place.Discard();
+        }
+
+        switch (memory)
+        {
+            case FrontValue.Leaf { Operand: { Type: IrType.Array } array }:
+                return new Place.Element(array, [.. indices.Select((index, i) => LowerIndex(index, array, i))]);
+            case FrontValue.View view:
+                return ElementOf(view, indices[0]);
+            case not FrontValue.Error:
+                Reject(reference, Reasons.Range);
+                break;
+        }
+
+        return new Place.Discard();
+    }
+
+    /// <summary>A range of an array is a copy, that of a span a view.</summary>
+    private FrontValue Range(FrontValue slice, IOperation of) =>
+        slice is FrontValue.View view && TypeOf(of.Type) is IrType.Array { Kind: ArrayKind.Array } ? CopyOf(view, "") : slice;
+
+    private Operand LowerIndex(IOperation written, Operand array, int dimension)
+    {
+        IOperation index = WithoutIndexConversion(written);
+
         if (index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd)
         {
             Operand length = LengthOf(array, dimension);

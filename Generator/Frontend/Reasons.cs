@@ -32,7 +32,7 @@ internal static class Reasons
     public const string NotANumber =
         "a delegate, sequence or object stands where a number is needed; "
         + "call it, or read what is needed from it";
-    public const string Range = "slices are not supported yet; index from the offset instead";
+    public const string Range = "as a slice or index it is not supported; use whole numbers, ranges and index-from-end on arrays and spans";
     public const string UserOperator =
         "user-defined and lifted operators are not supported yet; "
         + "compute on the numbers themselves";

@@ -30,7 +30,9 @@ internal static class TypeMap
             : null;
 
     private static IrType.Array? Memory(ITypeSymbol element, ArrayKind kind, int rank) =>
-        Of(element) is IrType.Scalar scalar ? new IrType.Array(scalar, kind, rank) : null;
+        Of(element) is IrType.Scalar or IrType.Array { Kind: ArrayKind.Array }
+            ? new IrType.Array(Of(element)!, kind, rank)
+            : null;
 
     private static ScalarKind? ScalarOf(SpecialType type) => type switch
     {

@@ -106,7 +106,7 @@ internal static class UsageRules
             diagnostics.Report(
                 DiagnosticDescriptors.ReferenceParameter, location, parameter.Name, Text(parameter.RefKind));
         }
-        else if (isData && type is not IrType.Array { Rank: 1 } && parameter.Type.TypeKind != TypeKind.Error)
+        else if (isData && type is not IrType.Array { Rank: 1, Element: IrType.Scalar } && parameter.Type.TypeKind != TypeKind.Error)
         {
             diagnostics.Report(DiagnosticDescriptors.DataNotArray, location, parameter.Name);
         }
@@ -123,7 +123,7 @@ internal static class UsageRules
     private static bool IsUnsupported(IParameterSymbol parameter, IrType? type) =>
         parameter.Type.TypeKind != TypeKind.Error
         && (type is null
-            || (type is IrType.Array { Rank: > 1 }
+            || (type is IrType.Array { Rank: > 2 } or IrType.Array { Element: IrType.Array }
                 && AttributeReader.RoleOf(parameter) == ParameterRole.Differentiable));
 
     private static string Text(RefKind kind) => kind switch

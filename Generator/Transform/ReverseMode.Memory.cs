@@ -26,6 +26,7 @@ internal sealed partial class ReverseMode
                 Statement.For loop => loop.Carried.Select(static c => c.Result),
                 Statement.While loop => loop.Carried.Select(static c => c.Result),
                 Statement.Let { Expression: Expr.Load or Expr.Verbatim } let => [let.Target],
+                Statement.Let { Target: { ValueType: IrType.Array { Element: IrType.Array } } nested } => [nested],
                 Statement.Store { Value: Value stored } => [stored],
                 _ => [],
             };
@@ -143,24 +144,43 @@ internal sealed partial class ReverseMode
         ForEachIndex(from, index =>
         {
             Value adjoint = _builder.Load(from, index);
-            _builder.Add(new Statement.Accumulate(to, [index], adjoint, Exact: false));
+            _builder.Add(new Statement.Accumulate(to, index.ToEquatable(), adjoint, Exact: false));
             return [];
         });
     }
 
-    private void ForEachIndex(Operand array, Func<Value, Operand[]> body, params Carried[] carried)
+    /// <summary>Goes through all elements of an array of any rank; what is carried passes through every loop.</summary>
+    private void ForEachIndex(Operand array, Func<Operand[], Operand[]> body, params Carried[] carried) =>
+        ForEachIndex(array, [], body, carried);
+
+    private void ForEachIndex(
+        Operand array, Operand[] outer, Func<Operand[], Operand[]> body, IReadOnlyList<Carried> carried)
     {
-        if (((IrType.Array)array.Type).Rank != 1)
+        Value length = _builder.Let(IrType.Int32, new Expr.Length(array, outer.Length));
+        Value index = _builder.Fresh(IrType.Int32, "ijkl"[Math.Min(outer.Length, 3)].ToString());
+        Operand[] indices = [.. outer, index];
+        bool isInnermost = indices.Length == ((IrType.Array)array.Type).Rank;
+
+        // An outer loop carries the same values under names of its own.
+        Carried[] own = isInnermost ? [.. carried] : [.. carried.Select(c => new Carried(
+            _builder.Fresh(c.Parameter.Type, c.Parameter.Name), c.Initial, c.Result))];
+        _builder.Begin();
+        Operand[] next;
+
+        if (isInnermost)
         {
-            throw new NotSupportedException("copies of arrays with more than one dimension");
+            next = body(indices);
+        }
+        else
+        {
+            Carried[] inner = [.. carried.Select((c, i) => new Carried(
+                c.Parameter, own[i].Parameter, _builder.Fresh(c.Result.Type, c.Result.Name)))];
+            ForEachIndex(array, indices, body, inner);
+            next = [.. inner.Select(static c => c.Result)];
         }
 
-        Value length = _builder.Let(IrType.Int32, new Expr.Length(array));
-        Value index = _builder.Fresh(IrType.Int32, "i");
-        _builder.Begin();
-        Operand[] next = body(index);
         Block block = _builder.End(next);
         _builder.Add(new Statement.For(
-            _builder.Label(), index, Constant.Int(0), LoopTest.Less, length, 1, carried.ToEquatable(), block));
+            _builder.Label(), index, Constant.Int(0), LoopTest.Less, length, 1, own.ToEquatable(), block));
     }
 }

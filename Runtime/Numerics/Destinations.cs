@@ -55,6 +55,43 @@ public static class Destinations
         }
     }
 
+    /// <summary>Makes sure that a destination has the shape of the matrix whose derivative it receives.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="destination">The destination.</param>
+    /// <param name="matrix">The matrix.</param>
+    /// <param name="name">The name of the destination.</param>
+    /// <param name="matrixName">The name of the matrix.</param>
+    /// <exception cref="ArgumentException">The destination has other dimensions.</exception>
+    public static void CheckShape<T>(T[,] destination, T[,] matrix, string name, string matrixName)
+    {
+        ArgumentNullException.ThrowIfNull(matrix, matrixName);
+        ArgumentNullException.ThrowIfNull(destination, name);
+
+        if (destination.GetLength(0) != matrix.GetLength(0) || destination.GetLength(1) != matrix.GetLength(1))
+        {
+            throw new ArgumentException(
+                $"'{name}' is {destination.GetLength(0)} by {destination.GetLength(1)}, "
+                + $"'{matrixName}' {matrix.GetLength(0)} by {matrix.GetLength(1)}.",
+                name);
+        }
+    }
+
+    /// <summary>Makes sure that writing a matrix does not change what is still to be read.</summary>
+    /// <param name="name">The name of the destination.</param>
+    /// <param name="destination">The destination.</param>
+    /// <param name="others">Arguments of the method, and other destinations.</param>
+    /// <exception cref="ArgumentException">The destination is one of them.</exception>
+    public static void CheckDistinct(string name, object destination, params ReadOnlySpan<object?> others)
+    {
+        foreach (object? other in others)
+        {
+            if (ReferenceEquals(destination, other))
+            {
+                throw new ArgumentException($"'{name}' is an array argument or another destination, too.", name);
+            }
+        }
+    }
+
     [DoesNotReturn]
     private static void ThrowTooShort(int length, int needed, string name, string arrayName) =>
         throw new ArgumentException($"'{name}' has {length} elements, '{arrayName}' has {needed}.", name);

@@ -101,4 +101,47 @@ public static class PackedParameters
         where TFrom : INumberBase<TFrom>
         where TTo : INumberBase<TTo> =>
         TensorPrimitives.ConvertTruncating(source, destination);
+
+    /// <summary>Unpacks a matrix, row by row.</summary>
+    /// <typeparam name="TFrom">The type of the packed numbers.</typeparam>
+    /// <typeparam name="TTo">The type they get.</typeparam>
+    /// <param name="source">The packed numbers.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The number of columns.</param>
+    /// <returns>A new matrix.</returns>
+    public static TTo[,] Matrix<TFrom, TTo>(ReadOnlySpan<TFrom> source, int rows, int columns)
+        where TFrom : INumberBase<TFrom>
+        where TTo : INumberBase<TTo>
+    {
+        TTo[,] matrix = new TTo[rows, columns];
+
+        for (int i = 0; i < rows; i++)
+        {
+            for (int j = 0; j < columns; j++)
+            {
+                matrix[i, j] = TTo.CreateTruncating(source[(i * columns) + j]);
+            }
+        }
+
+        return matrix;
+    }
+
+    /// <summary>Packs a matrix, row by row.</summary>
+    /// <typeparam name="TFrom">The type of the numbers in the matrix.</typeparam>
+    /// <typeparam name="TTo">The type they get.</typeparam>
+    /// <param name="matrix">The matrix.</param>
+    /// <param name="destination">At least as many elements.</param>
+    public static void Pack<TFrom, TTo>(TFrom[,] matrix, Span<TTo> destination)
+        where TFrom : INumberBase<TFrom>
+        where TTo : INumberBase<TTo>
+    {
+        int next = 0;
+
+        ArgumentNullException.ThrowIfNull(matrix);
+
+        foreach (TFrom element in matrix)
+        {
+            destination[next++] = TTo.CreateTruncating(element);
+        }
+    }
 }

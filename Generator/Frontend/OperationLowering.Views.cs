@@ -1,0 +1,327 @@
+using System.Collections.Immutable;
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>
+/// Slices. A slice of a span is a view: the memory it is part of, where it begins and how long it is; its elements are
+/// those of the memory, so that reading and writing them needs nothing new. A range of an array is a copy.
+/// </summary>
+internal sealed partial class OperationLowering
+{
+    /// <summary>What an expression shows of memory; null where it was reported.</summary>
+    private FrontValue.View? LowerView(IOperation expression) => AsView(Lower(expression), expression);
+
+    private FrontValue.View? AsView(FrontValue value, IOperation origin)
+    {
+        switch (value)
+        {
+            case FrontValue.View view:
+                return view;
+            case FrontValue.Leaf { Operand.Type: IrType.Array { Rank: 1 } } leaf:
+                return ViewOf(leaf);
+            case FrontValue.Error:
+                return null;
+            default:
+                Reject(origin, Reasons.Range);
+                return null;
+        }
+    }
+
+    private FrontValue Slice(FrontValue.View view, Operand start, Operand? length)
+    {
+        Operand rest = length ?? Subtract(view.Length, start);
+        Operand tooFar = Compare(BinaryOperatorKind.GreaterThan, start, Subtract(view.Length, rest));
+        Operand outside = length is null
+            ? Compare(BinaryOperatorKind.GreaterThan, start, view.Length)
+            : Either(Compare(BinaryOperatorKind.LessThan, length, Constant.Int(0)), tooFar);
+        ThrowIf(
+            Either(Compare(BinaryOperatorKind.LessThan, start, Constant.Int(0)), outside),
+            "global::System.ArgumentOutOfRangeException");
+        return new FrontValue.View(view.Array, Sum(view.Offset, start), rest);
+    }
+
+    private FrontValue SliceBy(FrontValue.View view, IRangeOperation range)
+    {
+        Operand start = range.LeftOperand is IOperation left ? Bound(left, view.Length) : Constant.Int(0);
+        Operand end = range.RightOperand is IOperation right ? Bound(right, view.Length) : view.Length;
+        return range.RightOperand is null ? Slice(view, start, null) : Slice(view, start, Subtract(end, start));
+    }
+
+    private Operand Bound(IOperation bound, Operand length)
+    {
+        IOperation index = WithoutIndexConversion(bound);
+        return index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd
+            ? Subtract(length, LowerOperand(fromEnd.Operand))
+            : IndexOf(index);
+    }
+
+    private Operand IndexOf(IOperation index)
+    {
+        Operand operand = LowerOperand(index);
+
+        if (!operand.Type.IsInteger)
+        {
+            Reject(index, Reasons.Range);
+        }
+
+        return operand;
+    }
+
+    // An integer stands for an index by a conversion of the library.
+    private static IOperation WithoutIndexConversion(IOperation operation) =>
+        operation is IConversionOperation { Type.Name: "Index", Operand: IOperation inner } ? inner : operation;
+
+    private Operand Subtract(Operand left, Operand right) =>
+        right is Constant { Bits: 0 } ? left : Integer(PrimitiveTable.Subtract, left, right);
+
+    private Operand Sum(Operand left, Operand right) =>
+        left is Constant { Bits: 0 } ? right : right is Constant { Bits: 0 } ? left : Integer(PrimitiveTable.Add, left, right);
+
+    private Operand Integer(Primitive primitive, Operand left, Operand right) =>
+        left is Constant own && right is Constant its
+            ? Constant.Int((int)(primitive == PrimitiveTable.Add ? own.Bits + its.Bits : own.Bits - its.Bits))
+            : Apply(IrType.Int32, primitive, "", left, right);
+
+    private Operand Compare(BinaryOperatorKind kind, Operand left, Operand right) =>
+        left is Constant own && right is Constant its
+            ? Constant.Of(kind == BinaryOperatorKind.LessThan ? own.Bits < its.Bits
+                : kind == BinaryOperatorKind.GreaterThan ? own.Bits > its.Bits : own.Bits >= its.Bits)
+            : left.Equals(right) && kind != BinaryOperatorKind.GreaterThanOrEqual ? Constant.False
+            : Apply(IrType.Boolean, OperatorTable.Find(kind, isChecked: false)!, "", left, right);
+
+    private Operand Either(Operand left, Operand right) =>
+        left is Constant known ? known.Bits != 0 ? known : right
+            : right is Constant { Bits: 0 } ? left
+            : Apply(IrType.Boolean, OperatorTable.Find(BinaryOperatorKind.Or, isChecked: false)!, "", left, right);
+
+    private void ThrowIf(Operand condition, string exception)
+    {
+        if (condition is not Constant { Bits: 0 })
+        {
+            Block thrown = new([new Statement.Throw($"new {exception}()", [])], []);
+            Emit(new Statement.If(_builder.Label(), condition, thrown, Block.Empty, []));
+        }
+    }
+
+    /// <summary>An element of a view, by an index that may be outside.</summary>
+    private Place.Element ElementOf(FrontValue.View view, IOperation index)
+    {
+        Operand position = Bound(index, view.Length);
+        ThrowIf(
+            Either(
+                Compare(BinaryOperatorKind.LessThan, position, Constant.Int(0)),
+                Compare(BinaryOperatorKind.GreaterThanOrEqual, position, view.Length)),
+            "global::System.IndexOutOfRangeException");
+        return new Place.Element(view.Array, [Sum(view.Offset, position)]);
+    }
+
+    /// <summary>A new array with what a view shows.</summary>
+    private FrontValue CopyOf(FrontValue.View view, string name)
+    {
+        IrType.Array type = new(((IrType.Array)view.Array.Type).Element, ArrayKind.Array);
+        Value copy = NewArray(type, [view.Length], name);
+        CopyElements(view, new FrontValue.View(copy, Constant.Int(0), view.Length));
+        return new FrontValue.Leaf(copy);
+    }
+
+    private void CopyElements(FrontValue.View from, FrontValue.View to) =>
+        ForEachIndex(from.Length, index => Emit(new Statement.Store(
+            to.Array, [Sum(to.Offset, index)], _builder.Load(from.Array, Sum(from.Offset, index)))));
+
+    private void ForEachIndex(Operand length, Action<Value> body)
+    {
+        Carried index = new(
+            _builder.Fresh(IrType.Int32, "i"), Constant.Int(0), _builder.Fresh(IrType.Int32, "i"));
+        Begin();
+        Block condition = _builder.End(Apply(IrType.Boolean, PrimitiveTable.Less, "", index.Parameter, length));
+        Begin();
+        body(index.Parameter);
+        Block block = _builder.End(Apply(IrType.Int32, PrimitiveTable.Add, "i", index.Parameter, Constant.Int(1)));
+        Emit(new Statement.While(_builder.Label(), [index], condition, block));
+    }
+
+    /// <summary>Copies as if through a buffer: source and target may overlap.</summary>
+    private void CopyBuffered(FrontValue.View from, FrontValue.View to, IOperation origin)
+    {
+        if (!Equals(((IrType.Array)from.Array.Type).Element, ((IrType.Array)to.Array.Type).Element)
+            || ((IrType.Array)to.Array.Type).Element is not IrType.Scalar)
+        {
+            Reject(origin, Reasons.Range);
+            return;
+        }
+
+        Operand buffer = ToOperand(CopyOf(from, ""));
+        CopyElements(new FrontValue.View(buffer, Constant.Int(0), from.Length), to with { Length = from.Length });
+        _stores.Add((to.Array, origin.Syntax));
+    }
+
+    private void Fill(FrontValue.View view, Operand value, IOperation origin)
+    {
+        if (view.Offset is Constant { Bits: 0 } && view.Length is Value { Name: "" } && IsWhole(view))
+        {
+            Emit(new Statement.Fill(view.Array, value));
+        }
+        else
+        {
+            ForEachIndex(view.Length, index => Emit(new Statement.Store(view.Array, [Sum(view.Offset, index)], value)));
+        }
+
+        _stores.Add((view.Array, origin.Syntax));
+    }
+
+    private bool IsWhole(FrontValue.View view) => _builder.Current
+        .OfType<Statement.Let>()
+        .Any(let => let.Target.Equals(view.Length) && let.Expression is Expr.Length length && length.Array.Equals(view.Array));
+
+    /// <summary>Methods of spans and arrays that slice, copy or fill; null for any other.</summary>
+    private FrontValue? LowerMemoryMethod(IMethodSymbol method, ImmutableArray<IOperation> operands, IOperation call, string name)
+    {
+        switch (method.Name, operands.Length)
+        {
+            case ("Slice" or "AsSpan", 2 or 3) when operands[1].Type?.Name == "Range" && operands[1] is IRangeOperation range:
+                return LowerView(operands[0]) is FrontValue.View whole ? SliceBy(whole, range) : FrontValue.Reported;
+            case ("Slice" or "AsSpan", 2 or 3):
+                if (LowerView(operands[0]) is not FrontValue.View view)
+                {
+                    return FrontValue.Reported;
+                }
+
+                Operand start = Bound(operands[1], view.Length);
+                return Slice(view, start, operands.Length == 3 ? IndexOf(operands[2]) : null);
+            case ("ToArray", 1):
+                return Lower(operands[0]) switch
+                {
+                    FrontValue.View part => CopyOf(part, name),
+                    FrontValue.Leaf { Operand: { Type: IrType.Array { Element: IrType.Scalar } type } all } =>
+                        new FrontValue.Leaf(Let(type with { Kind = ArrayKind.Array }, new Expr.CopyOf(all), name)),
+                    FrontValue.Error error => error,
+                    _ => Reject(call, Reasons.Range),
+                };
+            case ("CopyTo", 2 or 3):
+                return LowerCopyTo(operands, call);
+            case ("Fill" or "Clear", _):
+                return LowerFill(method, operands, call);
+            case ("Copy", 3 or 5) when method.ContainingType.Name == "Array":
+                return LowerArrayCopy(operands, call);
+            default:
+                return null;
+        }
+    }
+
+    private FrontValue LowerCopyTo(ImmutableArray<IOperation> operands, IOperation call)
+    {
+        FrontValue.View? from = LowerView(operands[0]);
+        FrontValue.View? to = LowerView(operands[1]);
+
+        if (from is null || to is null)
+        {
+            return FrontValue.Reported;
+        }
+
+        if (operands.Length == 3)
+        {
+            to = (FrontValue.View)Slice(to, IndexOf(operands[2]), null);
+        }
+
+        ThrowIf(Compare(BinaryOperatorKind.GreaterThan, from.Length, to.Length), "global::System.ArgumentException");
+        CopyBuffered(from, to, call);
+        return FrontValue.Nothing;
+    }
+
+    private FrontValue LowerArrayCopy(ImmutableArray<IOperation> operands, IOperation call)
+    {
+        bool hasOffsets = operands.Length == 5;
+        FrontValue.View? from = LowerView(WithoutConversions(operands[0]));
+        Operand fromStart = hasOffsets ? IndexOf(operands[1]) : Constant.Int(0);
+        FrontValue.View? to = LowerView(WithoutConversions(operands[hasOffsets ? 2 : 1]));
+        Operand toStart = hasOffsets ? IndexOf(operands[3]) : Constant.Int(0);
+        Operand length = IndexOf(operands[operands.Length - 1]);
+
+        if (from is null || to is null)
+        {
+            return FrontValue.Reported;
+        }
+
+        // Array.Copy tells negative numbers from too large ones.
+        Operand negative = Either(
+            Compare(BinaryOperatorKind.LessThan, length, Constant.Int(0)),
+            Either(
+                Compare(BinaryOperatorKind.LessThan, fromStart, Constant.Int(0)),
+                Compare(BinaryOperatorKind.LessThan, toStart, Constant.Int(0))));
+        ThrowIf(negative, "global::System.ArgumentOutOfRangeException");
+        Operand tooLong = Either(
+            Compare(BinaryOperatorKind.GreaterThan, length, Subtract(from.Length, fromStart)),
+            Compare(BinaryOperatorKind.GreaterThan, length, Subtract(to.Length, toStart)));
+        ThrowIf(tooLong, "global::System.ArgumentException");
+        CopyBuffered(
+            new FrontValue.View(from.Array, Sum(from.Offset, fromStart), length),
+            new FrontValue.View(to.Array, Sum(to.Offset, toStart), length),
+            call);
+        return FrontValue.Nothing;
+    }
+
+    private FrontValue LowerFill(IMethodSymbol method, ImmutableArray<IOperation> operands, IOperation call)
+    {
+        bool hasValue = method.Name == "Fill";
+
+        if (LowerView(WithoutConversions(operands[0])) is not FrontValue.View view
+            || ((IrType.Array)view.Array.Type).Element is not IrType.Scalar element)
+        {
+            return FrontValue.Reported;
+        }
+
+        Operand value = hasValue ? LowerOperand(operands[1]) : Constant.Zero(element);
+        int next = hasValue ? 2 : 1;
+
+        if (operands.Length > next + 1)
+        {
+            view = (FrontValue.View)Slice(view, IndexOf(operands[next]), IndexOf(operands[next + 1]));
+        }
+
+        Fill(view, Convert(value, element, isChecked: false, call, ""), call);
+        return FrontValue.Nothing;
+    }
+
+    /// <summary>The arguments as the parameters are declared.</summary>
+    private static IEnumerable<IOperation> InOrder(IInvocationOperation call) =>
+        call.Arguments.OrderBy(static a => a.Parameter!.Ordinal).Select(static a => a.Value);
+
+    /// <summary><c>stackalloc</c>, which the compiler has no operation for.</summary>
+    private FrontValue LowerStackAlloc(IOperation allocation, string name)
+    {
+        ITypeSymbol? type = allocation.Parent switch
+        {
+            IConversionOperation conversion => conversion.Type,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol.Type,
+            ISimpleAssignmentOperation assignment => assignment.Target.Type,
+            _ => allocation.Type,
+        };
+        ImmutableArray<IOperation> parts = [.. allocation.ChildOperations];
+
+        if (TypeOf(type) is not IrType.Array { Rank: 1 } memory || parts is not [IOperation count, ..])
+        {
+            return Reject(allocation, Reasons.Expression(allocation));
+        }
+
+        IrType.Array array = memory with { Kind = ArrayKind.Array };
+        IOperation[] elements = parts is [_, IArrayInitializerOperation initializer]
+            ? [.. initializer.ElementValues]
+            : [.. parts.Skip(1)];
+        Value target = NewArray(array, [LowerOperand(count)], name);
+
+        for (int i = 0; i < elements.Length; i++)
+        {
+            Operand value = Convert(LowerOperand(elements[i]), array.Element, isChecked: false, elements[i], "");
+            Emit(new Statement.Store(target, [Constant.Int(i)], value));
+        }
+
+        return new FrontValue.Leaf(target);
+    }
+
+    private static IOperation WithoutConversions(IOperation operation) => WithoutImplicitConversions(operation);
+}
