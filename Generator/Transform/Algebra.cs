@@ -19,6 +19,7 @@ internal sealed partial class Algebra(Func<Operand, Expr?> definition, Func<IrTy
         [StrongMultiply] = static (a, e, t) => a.SimplifyStrongMultiply(e, t),
         [SteepMultiply] = static (a, e, t) => a.SimplifyStrongMultiply(e, t),
         [Divide] = static (a, e, t) => a.SimplifyDivide(e, t),
+        [Pow] = static (a, e, t) => SimplifyPow(e, t),
         [Negate] = static (a, e, t) => a.SimplifyNegate(e, t),
         [PrimitiveTable.Convert] = static (a, e, t) => e.Arguments[0].Type == t ? e.Arguments[0] : null,
         [Select] = static (a, e, t) => SimplifySelect(e),
@@ -138,6 +139,12 @@ internal sealed partial class Algebra(Func<Operand, Expr?> definition, Func<IrTy
             : Negated(left) is { } numerator ? Relaxed(Negate, type, Relaxed(Divide, type, numerator, right))
             : null;
     }
+
+    // Pow(x, 1.0) is x, Pow(x, 0.0) is 1, for every x.
+    private static Operand? SimplifyPow(Expr.Apply power, IrType type) =>
+        IsOne(power.Arguments[1]) ? power.Arguments[0]
+        : IsZero(power.Arguments[1]) ? Constant.Real(1, type)
+        : null;
 
     private static Operand? SimplifySelect(Expr.Apply select)
     {

@@ -13,6 +13,7 @@ internal sealed class InvariantFactors
 {
     private readonly Dictionary<int, int> _depths = [];
     private readonly Dictionary<int, Expr.Apply> _products = [];
+    private readonly HashSet<int> _parts = [];
     private readonly List<bool> _isLoop = [];
     private readonly IrBuilder _builder;
     private readonly UseCounts _uses;
@@ -23,6 +24,14 @@ internal sealed class InvariantFactors
         _builder = new IrBuilder(function.NextId);
         _uses = UseCounts.Of(function);
         _base = _builder.Depth + 1;
+
+        foreach (Statement statement in Blocks.All(function.Body))
+        {
+            if (statement is Statement.Let { Expression: Expr.Apply product, Target: var target } && IsProduct(product, target.Type))
+            {
+                _parts.UnionWith(product.Arguments.OfType<Value>().Select(static v => v.Id));
+            }
+        }
     }
 
     // for (…) { a[i] += 2 * (x[i] * g); }      →      double factor = 2 * g;
@@ -64,8 +73,8 @@ internal sealed class InvariantFactors
     private static bool IsProduct(Expr.Apply apply, IrType type) =>
         !apply.Exact && apply.Primitive == PrimitiveTable.Multiply && type.IsFloating;
 
-    /// <summary>A product with a constant in front that is read once waits for its reader to take it apart.</summary>
-    private bool IsPartOfProduct(Statement.Let let) => _uses[let.Target] == 1 && Factors(let.Target).Count < 3;
+    /// <summary>A product that only another product reads waits for its reader to take it apart.</summary>
+    private bool IsPartOfProduct(Statement.Let let) => _uses[let.Target] == 1 && _parts.Contains(let.Target.Id);
 
     private Expr.Apply Regroup(Expr.Apply product, IrType type)
     {

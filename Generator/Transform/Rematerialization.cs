@@ -54,7 +54,7 @@ internal sealed class Rematerialization(Function function, Frames frames)
 
     private bool IsCheap(Statement.Let let, Frame frame) => let.Expression switch
     {
-        Expr.Apply apply => apply.Primitive.IsCheap,
+        Expr.Apply apply => apply.Primitive.IsCheap || let.Target.Type.IsInteger,
         Expr.Length or Expr.StaticField or Expr.Verbatim => true,
         Expr.Load load => _stable.IsStable(let, load.Array, frame),
         _ => false,

@@ -90,7 +90,10 @@ internal sealed partial class ReverseMode
             AddTo(adjoints, store.Value, LoadAdjoint(shadow, store.Indices, store.Value));
         }
 
-        _builder.Add(new Statement.Store(shadow, store.Indices, Constant.Zero(store.Value.Type)));
+        if (!_firstWrites.Contains(store))
+        {
+            _builder.Add(new Statement.Store(shadow, store.Indices, Constant.Zero(store.Value.Type)));
+        }
     }
 
     private void Reverse(Statement.Accumulate update, Adjoints adjoints)

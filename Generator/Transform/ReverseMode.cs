@@ -25,6 +25,7 @@ internal sealed partial class ReverseMode
     private readonly HashSet<int> _shared;
     private readonly UseCounts _uses;
     private readonly ComputedValues _computed;
+    private readonly HashSet<Statement> _firstWrites;
 
     private ReverseMode(Function primal)
     {
@@ -34,6 +35,7 @@ internal sealed partial class ReverseMode
         _shared = SharedClasses(primal);
         _uses = UseCounts.Of(primal);
         _computed = ComputedValues.Of(primal);
+        _firstWrites = FirstWrites.Of(primal, _classes);
     }
 
     /// <summary>The value and the gradient: destinations are overwritten.</summary>
