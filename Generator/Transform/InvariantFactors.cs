@@ -15,6 +15,7 @@ internal sealed class InvariantFactors
     private readonly Dictionary<int, Expr.Apply> _products = [];
     private readonly HashSet<int> _parts = [];
     private readonly List<bool> _isLoop = [];
+    private readonly List<Dictionary<(Operand, Operand), Value>> _hoisted = [];
     private readonly IrBuilder _builder;
     private readonly UseCounts _uses;
     private readonly int _base;
@@ -47,6 +48,7 @@ internal sealed class InvariantFactors
     {
         _builder.Begin();
         _isLoop.Add(isLoop);
+        _hoisted.Add([]);
         Define(parameters);
 
         foreach (Statement statement in block.Statements)
@@ -67,6 +69,7 @@ internal sealed class InvariantFactors
         }
 
         _isLoop.RemoveAt(_isLoop.Count - 1);
+        _hoisted.RemoveAt(_hoisted.Count - 1);
         return _builder.End([.. block.Yields]);
     }
 
@@ -96,7 +99,13 @@ internal sealed class InvariantFactors
 
     private Value MultiplyAt(int depth, Operand left, Operand right, IrType type)
     {
+        if (_hoisted[depth].TryGetValue((left, right), out Value? known))
+        {
+            return known;
+        }
+
         Value result = _builder.Fresh(type);
+        _hoisted[depth].Add((left, right), result);
         Expr product = new Expr.Apply(PrimitiveTable.Multiply, [left, right], Exact: false);
         _builder.AddAt(_base + depth, new Statement.Let(result, product));
         _depths[result.Id] = depth;
