@@ -64,6 +64,7 @@ public sealed class DataProgramTests
         { "overlapping copies", "double[] a = [x, y, x * y, 1]; Array.Copy(a, 0, a, 1, 3); a.AsSpan(2).CopyTo(a); Array.Clear(a, 3, 1); return a[0] * a[1] + a[2] * x + a[3];" },
         { "filling", "double[] a = new double[4]; Array.Fill(a, x * y); a[2] = x; Array.Fill(a, y, 3, 1); return a[0] * a[1] * a[2] * a[3];" },
         { "jagged arrays", "double[][] rows = new double[3][]; for (int i = 0; i < 3; i++) { rows[i] = new double[i + 1]; for (int j = 0; j <= i; j++) rows[i][j] = x * (j + 1) + y; } rows[0] = rows[2]; rows[0][1] *= y; double s = 0; foreach (double[] row in rows) foreach (double v in row) s += v * v * y; return s;" },
+        { "complex numbers", "var c = new System.Numerics.Complex(x, y); var z = c; for (int i = 0; i < 3; i++) z = z * z * 0.5 + c; return z.Real * z.Imaginary;" },
         { "matrices", "double[,] m = { { x, y }, { x * y, 1 } }; double[,] c = (double[,])m.Clone(); c[0, 1] *= m[1, 0]; return c[0, 1] * c[0, 0] + m[0, 1];" },
     };
 
@@ -98,6 +99,34 @@ public sealed class DataProgramTests
 
         object?[] arguments = [X, Y, 0.0, 0.0];
         Assert.Equal(Value(X, Y), assembly.Call("Model", "LossValueAndGradient", arguments));
+    }
+
+    [Fact]
+    public void VectorsAreTheirComponents()
+    {
+        LoadedAssembly assembly = GeneratorHarness.Run("""
+            using System.Numerics;
+
+            static partial class Model
+            {
+                [Fluxion.Differentiable]
+                public static float Loss(float x, float y)
+                {
+                    Vector3 v = new(x, y, 1);
+                    Vector3 w = Vector3.Cross(v, new Vector3(0, 0, 1)) + 2 * v;
+                    w.Z -= 2;
+                    return Vector3.Dot(v, w) + Vector3.Lerp(v, w, 0.5f).X + Vector2.Distance(new(x, y), new(x, y)) + w.Length();
+                }
+            }
+            """).Load();
+
+        // 2(x² + y²) + (3x + y)/2 + √5·√(x² + y²)
+        double slope = Math.Sqrt(5) / 5; // divided by the length of (3, 4)
+        double[] actual = [.. Agreement.Flatten(assembly.Call("Model", "LossGradient", 3f, 4f))];
+        Agreement.AssertNear([12 + 1.5 + (3 * slope), 16 + 0.5 + (4 * slope)], actual, 1e-5, "vectors");
+        float value = (float)assembly.Call("Model", "Loss", 3f, 4f)!;
+        object?[] arguments = [3f, 4f, 0f, 0f];
+        Agreement.AssertNear([value], [(float)assembly.Call("Model", "LossValueAndGradient", arguments)!], 1e-6, "value");
     }
 
     [Theory]

@@ -46,19 +46,15 @@ internal sealed partial class ExpressionWriter(
     public string List(IEnumerable<Operand> operands) => string.Join(", ", operands.Select(Write));
 
     /// <summary>A C# template with operands in the places of <c>{0}</c>, <c>{1}</c> ….</summary>
+    private static readonly System.Text.RegularExpressions.Regex Places = new(@"\{(\d+)\}");
+
     public string Fill(string template, EquatableArray<Operand> operands)
     {
-        for (int i = operands.Count - 1; i >= 0; i--)
-        {
-            string place = "{" + LiteralFormatter.FormatInteger(i) + "}";
-
-            if (template.Contains(place))
-            {
-                template = template.Replace(place, Text(operands[i]).At(Precedence.Primary));
-            }
-        }
-
-        return template;
+        // In one pass: what is put in may have braces itself.
+        return Places.Replace(template, place =>
+            int.TryParse(place.Groups[1].Value, out int i) && i < operands.Count
+                ? Text(operands[i]).At(Precedence.Primary)
+                : place.Value);
     }
 
     public Text Text(Operand operand)

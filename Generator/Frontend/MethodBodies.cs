@@ -1,5 +1,6 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -29,6 +30,27 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
         }
 
         return body;
+    }
+
+    private Compilation? _library;
+
+    /// <summary>The method that does what a member of <c>System.Numerics</c> does; null where there is none.</summary>
+    public IMethodSymbol? Numerics(IMethodSymbol member, int count)
+    {
+        if (_library is null)
+        {
+            SyntaxTree tree = CSharpSyntaxTree.ParseText(
+                NumericSource.Text, (CSharpParseOptions?)Compilation.SyntaxTrees.FirstOrDefault()?.Options,
+                cancellationToken: cancellation);
+            _library = Compilation.AddSyntaxTrees(tree);
+            _models[tree] = _library.GetSemanticModel(tree);
+        }
+
+        string[] types = [.. member.Parameters.Select(static p => p.Type.ToDisplayString())];
+        return _library.GetTypeByMetadataName($"{NumericSource.Namespace}.{member.ContainingType.Name}Members")
+            ?.GetMembers(member.Name).OfType<IMethodSymbol>()
+            .FirstOrDefault(m => m.Parameters.Length == count
+                && m.Parameters.Skip(count - types.Length).Select(static p => p.Type.ToDisplayString()).SequenceEqual(types));
     }
 
     /// <summary>What a field or an automatic property is given before the constructor runs; null for nothing.</summary>

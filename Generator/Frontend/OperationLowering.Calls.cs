@@ -46,6 +46,11 @@ internal sealed partial class OperationLowering
             return done;
         }
 
+        if (NumericTypes.IsKnown(method.ContainingType))
+        {
+            return LowerNumericCall(call, method, [], name);
+        }
+
         if (LibraryMethods.IsStop(method))
         {
             Operand held = LowerOperand(call.Arguments[0].Value);

@@ -1,3 +1,4 @@
+using Fluxion.Generator.Ir;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -6,15 +7,55 @@ namespace Fluxion.Generator.Frontend;
 /// <summary>The structs of <c>System.Numerics</c>.</summary>
 internal sealed partial class OperationLowering
 {
+    /// <summary>Every constructor of theirs lists the parts in order, singly or in groups, or gives one number for all.</summary>
     private void ConstructNumeric(
-        IMethodSymbol constructor, Place self, List<BoundArgument> arguments, IOperation creation) =>
-        RejectCall(creation);
+        IMethodSymbol constructor, Place self, List<BoundArgument> arguments, IOperation creation)
+    {
+        if (LayoutOf(constructor.ContainingType) is not Layout layout || arguments.Any(static a => a.Value is FrontValue.Error))
+        {
+            return;
+        }
+
+        Operand[] parts = [.. arguments.OrderBy(static a => a.Parameter.Ordinal).SelectMany(static a => Leaves(a.Value!))];
+        bool isSame = parts.Length == 1 && constructor.ContainingType.Name is "Vector2" or "Vector3" or "Vector4";
+
+        if (parts.Any(static p => p.Type is not IrType.Scalar { IsFloating: true })
+            || (parts.Length != layout.Fields.Count && !isSame && arguments.Count > 0))
+        {
+            RejectCall(creation);
+            return;
+        }
+
+        for (int i = 0; i < layout.Fields.Count && parts.Length > 0; i++)
+        {
+            Write(new Place.Member(self, i), new FrontValue.Leaf(parts[isSame ? 0 : i]), creation);
+        }
+    }
 
     private FrontValue LowerNumericCall(
-        IInvocationOperation call, IMethodSymbol method, FrontValue[] receiver, string name) => RejectCall(call);
+        IInvocationOperation call, IMethodSymbol method, FrontValue[] receiver, string name) => LowerNumeric(
+            method, [.. receiver, .. InOrder(call).Select(argument => Lower(argument))], call, name);
 
     private FrontValue LowerNumeric(
-        IMethodSymbol method, FrontValue[] arguments, IOperation origin, string name) => RejectCall(origin);
+        IMethodSymbol method, FrontValue[] arguments, IOperation origin, string name)
+    {
+        if (arguments.Any(static a => a is FrontValue.Error))
+        {
+            return FrontValue.Reported;
+        }
+
+        if (_bodies.Numerics(method, arguments.Length) is not IMethodSymbol own)
+        {
+            return RejectCall(origin);
+        }
+
+        bool quotes = _quotes;
+        _quotes = false;
+        FrontValue value = InlineBound(
+            own, [.. own.Parameters.Select((p, i) => new BoundArgument(p, null, arguments[i]))], origin, name);
+        _quotes = quotes;
+        return value;
+    }
 
     private FrontValue LowerDefault(IDefaultValueOperation value) =>
         FindZero(value.Type) ?? RejectType(value, value.Type);
