@@ -14,6 +14,9 @@ internal sealed record LanguageCase(string Name, string Members, ProbeParameter[
 
     public string Source => $$"""
         using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Numerics;
         using Fluxion;
 
         static partial class {{ClassName}}

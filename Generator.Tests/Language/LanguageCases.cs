@@ -275,5 +275,6 @@ internal static class LanguageCases
                 return Math.Sqrt(v / (a.Length - 1)) / mean;
             }
             """, "double[] a", new double[] { 0.5, 1.2, 0.8 }),
+        .. CallCases.All,
     ];
 }

@@ -21,6 +21,9 @@ internal sealed class CallFrame(IMethodSymbol method, CallFrame? caller, Variabl
     /// <summary>What <c>this</c> is; none in a static method.</summary>
     public Place? This { get; set; }
 
+    /// <summary>What is done with an element that an iterator gives.</summary>
+    public Action<FrontValue>? Yield { get; set; }
+
     /// <summary>Where locals and parameters are kept.</summary>
     public Dictionary<ISymbol, Place> Places { get; } = new(SymbolEqualityComparer.Default);
 

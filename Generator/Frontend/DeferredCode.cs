@@ -25,3 +25,26 @@ internal sealed record DelegateCode(
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
+
+/// <summary>What a sequence gives; its parts are the source and what is done to the elements.</summary>
+internal enum SequenceKind
+{
+    Array,
+    Range,
+    Repeat,
+    Select,
+    Where,
+    Zip,
+    Iterator,
+}
+
+/// <summary>A sequence that is gone through when somebody asks for its elements.</summary>
+/// <param name="Kind">How it gets them.</param>
+/// <param name="Method">The signature of the delegate among its parts, or the iterator.</param>
+internal sealed record SequenceCode(SequenceKind Kind, IMethodSymbol? Method) : DeferredCode
+{
+    public bool Equals(SequenceCode? other) => other is not null && Kind == other.Kind
+        && SymbolEqualityComparer.Default.Equals(Method, other.Method);
+
+    public override int GetHashCode() => (int)Kind;
+}

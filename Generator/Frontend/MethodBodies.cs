@@ -14,6 +14,11 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
 
     public Compilation Compilation { get; } = compilation;
 
+    /// <summary>Whether a method gives its results one by one.</summary>
+    public bool IsIterator(IMethodSymbol method) => method.ReturnType.Name is "IEnumerable" or "IEnumerator"
+        && Of(method) is IOperation body
+        && body.Descendants().Any(static part => part.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak);
+
     /// <summary>Who calls whom among them.</summary>
     public CallGraph Calls => field ??= new CallGraph(this);
 

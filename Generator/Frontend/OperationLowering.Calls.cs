@@ -57,6 +57,11 @@ internal sealed partial class OperationLowering
             return new FrontValue.Leaf(Let(held.Type, new Expr.Verbatim("{0}", [held]), name));
         }
 
+        if (IsLinq(method) && !(method.Name == "ToArray" && TypeOf(WithoutImplicitConversions(call.Arguments[0].Value).Type) is IrType.Array))
+        {
+            return LowerLinq(call, name);
+        }
+
         if (method.IsExtensionMethod && call.Arguments is [{ Value: IOperation receiver }, ..]
             && LowerExtension(call, receiver, name) is FrontValue value)
         {

@@ -21,6 +21,11 @@ internal sealed partial class OperationLowering
             return value;
         }
 
+        if (IsSequenceType(conversion.Type) && AsSequence(value) is not null)
+        {
+            return value;
+        }
+
         if (value is FrontValue.Deferred or FrontValue.Choice)
         {
             return conversion.OperatorMethod is null ? value : Reject(conversion, Reasons.UserOperator);

@@ -52,9 +52,10 @@ internal sealed partial class OperationLowering
 
     private void LowerReturn(IReturnOperation returned)
     {
-        if (returned.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak)
+        if (returned.Kind == OperationKind.YieldReturn)
         {
-            Reject(returned, Reasons.Iterator);
+            FrontValue element = Lower(returned.ReturnedValue!);
+            _frame.Yield!(element);
             return;
         }
 

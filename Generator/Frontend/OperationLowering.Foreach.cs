@@ -14,9 +14,15 @@ internal sealed partial class OperationLowering
 
         if (loop.IsAsynchronous
             || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: ILocalSymbol element }
-            || TypeOf(collection.Type) is not IrType.Array { Rank: 1 } type)
+            || (TypeOf(collection.Type) is not IrType.Array { Rank: 1 } && !IsSequenceType(collection.Type)))
         {
             Reject(loop.Collection, Reasons.Collection);
+            return;
+        }
+
+        if (TypeOf(collection.Type) is not IrType.Array type)
+        {
+            LowerForEachOf(loop, element, collection);
             return;
         }
 

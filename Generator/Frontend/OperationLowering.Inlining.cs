@@ -32,6 +32,11 @@ internal sealed partial class OperationLowering
     private FrontValue InlineBound(
         IMethodSymbol method, List<BoundArgument> bound, IOperation call, string name, Receiver? receiver = null)
     {
+        if (LowerIteratorCall(method, bound, call) is FrontValue sequence)
+        {
+            return sequence;
+        }
+
         if (_bodies.Calls.IsRecursive(method))
         {
             return CallRecursive(method, bound, call, name);

@@ -47,6 +47,9 @@ internal sealed partial class OperationLowering
             case ISwitchOperation choice:
                 LowerSwitch(choice);
                 break;
+            case ITryOperation guarded:
+                LowerTry(guarded);
+                break;
             case ILocalFunctionOperation:
             case IEmptyOperation:
                 break;
@@ -112,7 +115,7 @@ internal sealed partial class OperationLowering
             return;
         }
 
-        if (value is null && FindZero(local.Type) is null && !IsDelegate(local.Type))
+        if (value is null && FindZero(local.Type) is null && !IsDelegate(local.Type) && !IsSequenceType(local.Type))
         {
             CheckType(declaration, local.Type);
         }

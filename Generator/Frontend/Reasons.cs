@@ -10,7 +10,8 @@ internal static class Reasons
     public const string Pattern =
         "whether this pattern matches is known only at run time; "
         + "compare numbers, tuples or properties of known types";
-    public const string Iterator = "iterators are not supported; return an array instead";
+    public const string Iterator = "only a static iterator that gives an IEnumerable can be gone through here; return an array";
+    public const string Sequence = "what the sequence gives is not known here; use an array, a range, or Select and Where of them";
     public const string Collection =
         "only arrays and spans can be gone through and built element by element; "
         + "use an array";

@@ -1,0 +1,263 @@
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>LINQ over arrays and sequences.</summary>
+internal sealed partial class OperationLowering
+{
+    private static bool IsLinq(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } };
+
+    private FrontValue LowerLinq(IInvocationOperation call, string name)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        FrontValue[] arguments = new FrontValue[call.Arguments.Length];
+
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            arguments[argument.Parameter!.Ordinal] = Lower(WithoutImplicitConversions(argument.Value));
+        }
+
+        if (arguments.Any(static a => a is FrontValue.Error))
+        {
+            return FrontValue.Reported;
+        }
+
+        if (method.Name is "Range" or "Repeat")
+        {
+            FrontValue first = ConvertTo(arguments[0], method.Parameters[0].Type, call);
+            return Sequence(method.Name == "Range" ? SequenceKind.Range : SequenceKind.Repeat, null, first, arguments[1]);
+        }
+
+        if (AsSequence(arguments[0]) is not FrontValue.Deferred source)
+        {
+            return RejectCall(call);
+        }
+
+        IMethodSymbol? signature = arguments.Length < 2 ? null
+            : (method.Parameters[arguments.Length - 1].Type as INamedTypeSymbol)?.DelegateInvokeMethod;
+
+        return (method.Name, arguments.Length) switch
+        {
+            ("Select", 2) when signature is { Parameters.Length: 1 } =>
+                Sequence(SequenceKind.Select, signature, source, arguments[1]),
+            ("Where", 2) when signature is { Parameters.Length: 1 } =>
+                Sequence(SequenceKind.Where, signature, source, arguments[1]),
+            ("Zip", 2) when AsSequence(arguments[1]) is FrontValue.Deferred other =>
+                Sequence(SequenceKind.Zip, null, source, other),
+            ("Zip", 3) when AsSequence(arguments[1]) is FrontValue.Deferred other && signature is not null =>
+                Sequence(SequenceKind.Zip, signature, source, other, arguments[2]),
+            ("Aggregate", 3) when method.Parameters.Length == 3 && signature is { Parameters.Length: 2 } =>
+                Fold(source, arguments[1], method.ReturnType, name, call, (state, element) =>
+                    Invoke(arguments[2], signature, call, state, element)),
+            ("Count", 1) => CountElements(source, call, name),
+            ("Count", 2) when signature is not null =>
+                CountElements(Sequence(SequenceKind.Where, signature, source, arguments[1]), call, name),
+            ("ToArray", 1) => LowerToArray(source, call, name),
+            ("Sum" or "Average" or "Max" or "Min", 1) => Reduce(method, source, call, name),
+            ("Sum" or "Average" or "Max" or "Min", 2) when signature is { Parameters.Length: 1 } =>
+                Reduce(method, Sequence(SequenceKind.Select, signature, source, arguments[1]), call, name),
+            _ => RejectCall(call),
+        };
+    }
+
+    private FrontValue Fold(
+        FrontValue.Deferred source,
+        FrontValue seed,
+        ITypeSymbol type,
+        string name,
+        IOperation origin,
+        Func<FrontValue, FrontValue, FrontValue> next)
+    {
+        int scope = _variables.Count;
+        Variable state = Declare(name, Resolve(type)!, seed);
+        Iterate(source, origin, element =>
+        {
+            // First the call, which may replace the environment.
+            FrontValue value = next(Read(state), element);
+            _values[state.Slot] = value;
+        });
+        FrontValue result = Read(state);
+        Leave(scope);
+        return result;
+    }
+
+    private FrontValue CountElements(FrontValue.Deferred source, IOperation call, string name) =>
+        CountOf(source) is Operand count
+            ? new FrontValue.Leaf(count)
+            : Fold(source, new FrontValue.Leaf(Constant.Int(0)), call.Type!, name, call, (state, _) => new FrontValue.Leaf(
+                Apply(IrType.Int32, PrimitiveTable.Add, name, ToOperand(state), Constant.Int(1))));
+
+    private FrontValue Reduce(IMethodSymbol method, FrontValue.Deferred source, IInvocationOperation call, string name)
+    {
+        if (TypeOf(method.ReturnType) is not { IsFloating: true } type)
+        {
+            return RejectCall(call);
+        }
+
+        return method.Name is "Sum" or "Average"
+            ? AddUp(source, type, method.Name == "Average", call, name)
+            : LowerToArray(source, call, "") is FrontValue.Leaf { Operand: { Type: IrType.Array { Element: { IsFloating: true } element } } array }
+                && element == type
+                ? Extreme(array, type, method.Name == "Max", name)
+                : RejectCall(call);
+    }
+
+    /// <summary>The library adds in double, also numbers of single precision.</summary>
+    private FrontValue AddUp(FrontValue.Deferred source, IrType type, bool isAverage, IInvocationOperation call, string name)
+    {
+        ITypeSymbol real = _compilation.GetSpecialType(SpecialType.System_Double);
+        int scope = _variables.Count;
+        Variable sum = Declare("sum", real, new FrontValue.Leaf(Constant.Real(0, IrType.Double)));
+        Variable count = Declare(
+            "count", _compilation.GetSpecialType(SpecialType.System_Int32), new FrontValue.Leaf(Constant.Int(0)));
+        Operand? known = isAverage ? CountOf(source) : null;
+
+        Iterate(source, call, element =>
+        {
+            Operand value = Convert(ToOperand(element), IrType.Double, isChecked: false, call, "");
+            _values[sum.Slot] = new FrontValue.Leaf(
+                Apply(IrType.Double, PrimitiveTable.Add, "sum", ToOperand(Read(sum)), value));
+
+            if (isAverage && known is null)
+            {
+                Step(count);
+            }
+        });
+
+        Operand result = ToOperand(Read(sum));
+
+        if (isAverage)
+        {
+            Operand number = known ?? ToOperand(Read(count));
+            ThrowIfEmpty(number);
+            result = Apply(
+                IrType.Double, PrimitiveTable.Divide, "", result,
+                Convert(number, IrType.Double, isChecked: false, call, ""));
+        }
+
+        result = Convert(result, type, isChecked: false, call, name);
+        Leave(scope);
+        return new FrontValue.Leaf(result);
+    }
+
+    private void ThrowIfEmpty(Operand count) => Branch(
+        Apply(IrType.Boolean, PrimitiveTable.Equal, "", count, Constant.Int(0)),
+        () =>
+        {
+            Emit(new Statement.Throw("new global::System.InvalidOperationException(\"Sequence contains no elements\")", []));
+            _flow = Flow.Thrown;
+        },
+        static () => { });
+
+    private FrontValue LowerToArray(FrontValue.Deferred source, IOperation call, string name)
+    {
+        if (((SequenceCode)source.Code).Kind == SequenceKind.Array && source.Parts[0] is FrontValue.Leaf
+            && call.Type is not IArrayTypeSymbol)
+        {
+            return source.Parts[0];
+        }
+
+        if (CountOf(source) is not Operand count || ElementType(source) is not IrType.Scalar element)
+        {
+            return RejectCall(call);
+        }
+
+        Value array = Let(new IrType.Array(element, ArrayKind.Array), new Expr.NewArray([count]), name);
+        ForEachIndex(count, index => Emit(
+            new Statement.Store(array, [index], ToOperand(ElementAt(source, index, call)))));
+        return new FrontValue.Leaf(array);
+    }
+
+    private IrType? ElementType(FrontValue.Deferred source) => (SequenceCode)source.Code switch
+    {
+        { Kind: SequenceKind.Array } => source.Parts[0] is FrontValue.View view
+            ? ((IrType.Array)view.Array.Type).Element
+            : ((IrType.Array)ToOperand(source.Parts[0]).Type).Element,
+        { Kind: SequenceKind.Range } => IrType.Int32,
+        { Kind: SequenceKind.Repeat } => ToOperand(source.Parts[0]).Type,
+        { Kind: SequenceKind.Select or SequenceKind.Zip, Method: IMethodSymbol method } => TypeOf(method.ReturnType),
+        _ => null,
+    };
+
+    /// <summary>
+    /// The greatest or smallest element. Which one it is is decided on values without derivative; elements that tie share
+    /// the derivative equally, by an addition of zeros that leaves the value as it is.
+    /// </summary>
+    private FrontValue Extreme(Operand array, IrType type, bool isMax, string name)
+    {
+        int scope = _variables.Count;
+        ITypeSymbol integer = _compilation.GetSpecialType(SpecialType.System_Int32);
+        ITypeSymbol real = _compilation.GetSpecialType(
+            type == IrType.Single ? SpecialType.System_Single : SpecialType.System_Double);
+        Operand length = LengthOf(array);
+        ThrowIfEmpty(length);
+        Variable best = Declare("best", real, new FrontValue.Leaf(Held(Element(Constant.Int(0)))));
+        Variable at = Declare("at", integer, new FrontValue.Leaf(Constant.Int(0)));
+        Variable ties = Declare("ties", integer, new FrontValue.Leaf(Constant.Int(0)));
+
+        ForEachIndex(length, index =>
+        {
+            Value value = Held(Element(index));
+            Operand known = ToOperand(Read(best));
+            Branch(Beats(value, known, isMax), () => Take(value, index), () => Branch(
+                Apply(IrType.Boolean, PrimitiveTable.Equal, "", value, known), () => Step(ties), static () => { }));
+        });
+
+        FrontValue result = BranchValue(
+            Both(
+                Apply(IrType.Boolean, PrimitiveTable.Greater, "", ToOperand(Read(ties)), Constant.Int(1)),
+                () => IsFinite(ToOperand(Read(best)))),
+            real, name, Shared, () => new FrontValue.Leaf(Element(ToOperand(Read(at)))));
+        Leave(scope);
+        return result;
+
+        Value Element(Operand index) => Load(new Place.Element(array, [index]), "");
+
+        Value Held(Operand operand) => Let(operand.Type, new Expr.Verbatim("{0}", [operand]));
+
+        // Infinities cannot be told apart by adding what they differ in.
+        Operand IsFinite(Operand operand) => Apply(
+            IrType.Boolean, PrimitiveTable.Equal, "",
+            Apply(type, PrimitiveTable.Subtract, "", operand, operand), Constant.Zero(type));
+
+        void Take(Operand value, Operand index)
+        {
+            _values[best.Slot] = new FrontValue.Leaf(value);
+            _values[at.Slot] = new FrontValue.Leaf(index);
+            _values[ties.Slot] = new FrontValue.Leaf(Constant.Int(1));
+        }
+
+        FrontValue Shared()
+        {
+            Variable share = Declare("share", real, Read(best));
+            Operand count = Convert(ToOperand(Read(ties)), type, isChecked: false, null!, "");
+            ForEachIndex(length, index =>
+            {
+                Value own = Element(index);
+                Value held = Held(own);
+                Branch(Apply(IrType.Boolean, PrimitiveTable.Equal, "", held, ToOperand(Read(best))), () =>
+                {
+                    Value zero = Apply(type, PrimitiveTable.Subtract, "", own, held);
+                    Value part = Apply(type, PrimitiveTable.Divide, "", zero, count);
+                    _values[share.Slot] = new FrontValue.Leaf(
+                        Apply(type, PrimitiveTable.Add, "share", ToOperand(Read(share)), part));
+                }, static () => { });
+            });
+            return Read(share);
+        }
+    }
+
+    /// <summary>NaN is less than everything: a maximum passes it over, a minimum is it.</summary>
+    private Operand Beats(Operand value, Operand best, bool isMax)
+    {
+        Operand isBetter = Apply(
+            IrType.Boolean, isMax ? PrimitiveTable.Greater : PrimitiveTable.Less, "", value, best);
+        Operand suspect = isMax ? best : value;
+        return Either(isBetter, () => Apply(IrType.Boolean, PrimitiveTable.NotEqual, "", suspect, suspect));
+    }
+}

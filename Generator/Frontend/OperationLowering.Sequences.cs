@@ -1,0 +1,224 @@
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Fluxion.Generator.Frontend;
+
+/// <summary>
+/// Sequences: arrays, what LINQ makes of them, and iterators. Going through one lowers what is done with an element at the
+/// place where the element comes up, so that nothing is left of the sequence but loops.
+/// </summary>
+internal sealed partial class OperationLowering
+{
+    private static FrontValue.Deferred Sequence(SequenceKind kind, IMethodSymbol? method, params FrontValue[] parts) =>
+        new(new SequenceCode(kind, method), parts.ToEquatable());
+
+    /// <summary>An array is a sequence too; null for what is none.</summary>
+    private static FrontValue.Deferred? AsSequence(FrontValue value) => value switch
+    {
+        FrontValue.Deferred { Code: SequenceCode } sequence => sequence,
+        FrontValue.Leaf { Operand.Type: IrType.Array { Rank: 1 } } or FrontValue.View =>
+            Sequence(SequenceKind.Array, null, value),
+        _ => null,
+    };
+
+    private void Iterate(FrontValue.Deferred sequence, IOperation origin, Action<FrontValue> body)
+    {
+        SequenceCode code = (SequenceCode)sequence.Code;
+
+        if (CountOf(sequence) is Operand count)
+        {
+            ForEachIndex(count, index => body(ElementAt(sequence, index, origin)));
+        }
+        else if (code.Kind == SequenceKind.Iterator)
+        {
+            RunIterator(code.Method!, sequence, origin, body);
+        }
+        else if (AsSequence(sequence.Parts[0]) is not FrontValue.Deferred source)
+        {
+            Reject(origin, Reasons.Sequence);
+        }
+        else if (code.Kind == SequenceKind.Select)
+        {
+            Iterate(source, origin, element => body(Invoke(sequence.Parts[1], code.Method!, origin, element)));
+        }
+        else if (code.Kind == SequenceKind.Where)
+        {
+            Iterate(source, origin, element => Branch(
+                ToOperand(Invoke(sequence.Parts[1], code.Method!, origin, element)),
+                () => body(element),
+                static () => { }));
+        }
+        else
+        {
+            Reject(origin, Reasons.Sequence);
+        }
+    }
+
+    /// <summary>The number of elements where it is known before; null elsewhere.</summary>
+    private Operand? CountOf(FrontValue.Deferred sequence)
+    {
+        switch (((SequenceCode)sequence.Code).Kind)
+        {
+            case SequenceKind.Array:
+                return sequence.Parts[0] is FrontValue.View view ? view.Length : LengthOf(ToOperand(sequence.Parts[0]));
+            case SequenceKind.Range or SequenceKind.Repeat:
+                return ToOperand(sequence.Parts[1]);
+            case SequenceKind.Select when AsSequence(sequence.Parts[0]) is FrontValue.Deferred source:
+                return CountOf(source);
+            case SequenceKind.Zip when AsSequence(sequence.Parts[0]) is FrontValue.Deferred first
+                && AsSequence(sequence.Parts[1]) is FrontValue.Deferred second:
+                return CountOf(first) is Operand left && CountOf(second) is Operand right
+                    ? Apply(IrType.Int32, PrimitiveTable.Min, "", left, right)
+                    : null;
+            default:
+                return null;
+        }
+    }
+
+    private FrontValue ElementAt(FrontValue.Deferred sequence, Operand index, IOperation origin)
+    {
+        SequenceCode code = (SequenceCode)sequence.Code;
+
+        switch (code.Kind)
+        {
+            case SequenceKind.Array:
+                return new FrontValue.Leaf(sequence.Parts[0] is FrontValue.View view
+                    ? LoadAt(view.Array, Sum(view.Offset, index))
+                    : LoadAt(ToOperand(sequence.Parts[0]), index));
+            case SequenceKind.Range:
+                return new FrontValue.Leaf(
+                    Apply(IrType.Int32, PrimitiveTable.Add, "", ToOperand(sequence.Parts[0]), index));
+            case SequenceKind.Repeat:
+                return sequence.Parts[0];
+            case SequenceKind.Select:
+                return Invoke(sequence.Parts[1], code.Method!, origin, ElementAt(AsSequence(sequence.Parts[0])!, index, origin));
+            default:
+                FrontValue first = ElementAt(AsSequence(sequence.Parts[0])!, index, origin);
+                FrontValue second = ElementAt(AsSequence(sequence.Parts[1])!, index, origin);
+                return code.Method is null
+                    ? new FrontValue.Aggregate([first, second])
+                    : Invoke(sequence.Parts[2], code.Method, origin, first, second);
+        }
+
+        Value LoadAt(Operand array, Operand at) => Load(new Place.Element(array, [at]), "");
+    }
+
+    /// <summary>Calls the delegate that was given to a method of the library.</summary>
+    private FrontValue Invoke(FrontValue target, IMethodSymbol signature, IOperation origin, params FrontValue[] arguments) =>
+        Invoke(
+            target,
+            [.. arguments.Select((argument, i) => new BoundArgument(signature.Parameters[i], null, argument))],
+            origin,
+            signature.ReturnType,
+            "");
+
+    private void ForEachIndex(Operand count, Action<Operand> body)
+    {
+        int scope = _variables.Count;
+        int depth = _open.Count;
+        ITypeSymbol integer = _compilation.GetSpecialType(SpecialType.System_Int32);
+        Variable index = Declare("i", integer, new FrontValue.Leaf(Constant.Int(0)));
+        LoopHead head = EnterLoop();
+        Begin();
+        Operand test = Apply(IrType.Boolean, PrimitiveTable.Less, "", ToOperand(Read(index)), count);
+        Block condition = _builder.End(test);
+        Begin();
+        body(ToOperand(Read(index)));
+
+        if (_flow == Flow.Live)
+        {
+            Step(index);
+        }
+
+        CloseDownTo(depth);
+        FinishLoop(head, condition, testFlags: true);
+        Leave(scope);
+        GuardExits();
+    }
+
+    private void RunIterator(
+        IMethodSymbol method, FrontValue.Deferred sequence, IOperation origin, Action<FrontValue> body)
+    {
+        IMethodSymbol definition = method.OriginalDefinition;
+        List<BoundArgument> arguments =
+            [.. sequence.Parts.Select((part, i) => new BoundArgument(definition.Parameters[i], null, part))];
+        CallFrame consumer = _frame;
+        Activation activation = new(method, arguments, "", Prepare);
+        EnterFrame(activation, depth => LowerBody(_bodies.Of(method)!, depth));
+
+        void Prepare(CallFrame frame)
+        {
+            AddTypeArguments(frame, method);
+            frame.Yield = element =>
+            {
+                CallFrame iterator = _frame;
+
+                if (CountInlined(method, origin) is null)
+                {
+                    _frame = consumer;
+                    body(element);
+                    _frame = iterator;
+                }
+            };
+        }
+    }
+
+    /// <summary>The call of an iterator runs nothing yet.</summary>
+    private FrontValue? LowerIteratorCall(IMethodSymbol method, List<BoundArgument> bound, IOperation call)
+    {
+        if (!_bodies.IsIterator(method))
+        {
+            return null;
+        }
+
+        bool isPlain = method is { IsStatic: true, MethodKind: MethodKind.Ordinary, ReturnType.Name: "IEnumerable" }
+            && bound.All(static b => b.Place is null)
+            && !_bodies.Calls.IsRecursive(method);
+
+        return isPlain
+            ? Sequence(
+                SequenceKind.Iterator,
+                WithTypeArguments(method),
+                [.. bound.OrderBy(static b => b.Parameter.Ordinal).Select(static b => b.Value!)])
+            : Reject(call, Reasons.Iterator);
+    }
+
+    private static bool IsSequenceType(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } named
+        && named.ContainingNamespace.ToDisplayString() is "System.Collections.Generic"
+        && named.Name is "IEnumerable" or "IReadOnlyList" or "IList" or "IReadOnlyCollection" or "ICollection";
+
+    private void LowerForEachOf(IForEachLoopOperation loop, ILocalSymbol element, IOperation collection)
+    {
+        FrontValue value1 = Lower(collection);
+
+        if (AsSequence(value1) is not FrontValue.Deferred sequence)
+        {
+            if (value1 is not FrontValue.Error)
+            {
+                Reject(collection, Reasons.Sequence);
+            }
+
+            return;
+        }
+
+        int scope = _variables.Count;
+        int depth = _open.Count;
+        (Variable broke, Variable continued) = DeclareExits(loop);
+
+        Iterate(sequence, loop.Collection, value =>
+        {
+            int inside = _variables.Count;
+            int open = _open.Count;
+            Bind(element, Declare(element.Name, element.Type), ConvertTo(value, element.Type, loop.Collection));
+            LowerStatement(loop.Body);
+            Leave(inside);
+            Land(continued, open);
+        });
+
+        Land(broke, depth);
+        Leave(scope);
+    }
+}
