@@ -44,6 +44,7 @@ internal sealed partial class OperationLowering
     private void LowerFor(IForLoopOperation loop)
     {
         LowerHeader(loop.Before);
+        _position = loop.Syntax;
 
         Loop(
             loop,
