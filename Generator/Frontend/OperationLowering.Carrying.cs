@@ -85,7 +85,8 @@ internal sealed partial class OperationLowering
                 : tree with { Elements = elements.ToEquatable() };
         }
 
-        return own is FrontValue.Conflict or FrontValue.Error || other is FrontValue.Error
+        return own is FrontValue.Conflict or FrontValue.Error or FrontValue.Deferred or FrontValue.Choice
+            || other is FrontValue.Error
             || own.GetType() == other.GetType() && own is not FrontValue.Reference || own.Equals(other) ? own
             : own is FrontValue.Leaf && other is FrontValue.View ? other
             : FrontValue.Undecided;
