@@ -13,7 +13,8 @@ internal static class GeneratorBenchmark
 
     public static void Run(TextWriter output)
     {
-        output.WriteLine("The first run in a process takes " + Format(Cold(1).Seconds) + " more, for the generator is compiled then.");
+        output.WriteLine(
+            "generator: the first run in a process, which compiles the generator itself, takes " + Format(Cold(1).Seconds));
         output.WriteLine();
         output.WriteLine("| " + string.Join(" | ", Head) + " |");
         output.WriteLine("|---:|---:|---:|---:|---:|");

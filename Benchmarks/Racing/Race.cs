@@ -12,8 +12,9 @@ internal static class Race
     private const double RaceSeconds = 3;
 
     // why: a method is compiled anew after thirty calls, and again after thirty more that were measured.
-    private const int WarmUpCalls = 100;
+    private const int WarmUpCalls = 70;
     private const double WarmUpSeconds = 0.4;
+    private const double LongestWarmUpSeconds = 10;
 
     public static IReadOnlyList<Result> Run(Work work)
     {
@@ -46,12 +47,15 @@ internal static class Race
         double fastest = double.PositiveInfinity;
         int least = contestant.IsLocal ? WarmUpCalls : 2;
 
-        for (int calls = 0; calls < least || Stopwatch.GetElapsedTime(start).TotalSeconds < WarmUpSeconds; calls++)
+        for (int calls = 0; IsCold(calls, Stopwatch.GetElapsedTime(start).TotalSeconds); calls++)
         {
             fastest = Math.Min(fastest, contestant.Seconds(1));
         }
 
         return (int)Math.Clamp(SampleSeconds / fastest, 1, 1_000_000);
+
+        bool IsCold(int calls, double seconds) =>
+            calls == 0 || seconds < WarmUpSeconds || (calls < least && seconds < LongestWarmUpSeconds);
     }
 
     private static Result Summarize(Contestant contestant, double[] samples, double[] generated)
