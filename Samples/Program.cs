@@ -14,9 +14,16 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
     ("iced-americano", IcedAmericano.Run),
     ("accumulation", Accumulation.Run),
     ("random-seed", RandomSeed.Run),
+    ("learning-rates", LearningRates.Run),
+    ("optimizers", Optimizers.Run),
+    ("logistic-regression", LogisticRegression.Run),
+    ("neural-network", NeuralNetwork.Run),
+    ("custom-rule", CustomRule.Run),
+    ("mathnet", MathNetOpinion.Run),
 ];
 
 string asked = args is [string first, ..] ? first : lessons[0].Name;
+Figures.Folder = args is [_, string folder] ? folder.TrimEnd('/') : Figures.Folder;
 
 switch (asked)
 {
@@ -35,10 +42,6 @@ switch (asked)
 
     case "measure":
         Measurement.Run();
-        return 0;
-
-    case "picture":
-        Picture.Save(args is [_, string path] ? path : "linear-regression.svg");
         return 0;
 
     default:

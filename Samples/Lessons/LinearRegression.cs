@@ -1,4 +1,5 @@
 using Fluxion.Optimization;
+using Fluxion.Plotting;
 
 namespace Fluxion.Samples.Lessons;
 
@@ -29,12 +30,17 @@ internal static partial class LinearRegression
         float[] gradient = new float[2];
         var optimizer = new Sgd<float>(learningRate: 0.01f);
         const int Epochs = 2000;
+        List<double> w = [], b = [], costs = [];
 
         for (int epoch = 0; epoch <= Epochs; epoch++)
         {
+            w.Add(parameters[0]);
+            b.Add(parameters[1]);
+
             // cost.backward() and zero_grad() in one: the gradient is overwritten, there is nothing to clear.
             float cost = CostValueAndGradient(parameters[0], parameters[1], out gradient[0], out gradient[1]);
             optimizer.Step(parameters, gradient);
+            costs.Add(cost);
 
             if (epoch > 0 && epoch % 100 == 0)
             {
@@ -43,5 +49,12 @@ internal static partial class LinearRegression
         }
 
         GradientLine.Print(new CostObjective(), 0, 0);
+
+        Plot descent = new Plot { Title = "Descent", XLabel = "w", YLabel = "b", Width = 480, Height = 400 }
+            .Contour((x, y) => Cost((float)x, (float)y), (-0.25, 2.75), (-0.75, 1.25))
+            .Descent(w, b);
+        Plot history = new Plot { Title = "Cost", XLabel = "epoch", YScale = AxisScale.Log, Width = 480, Height = 400 }
+            .History(costs);
+        Figures.Save(new Panels(descent, history), "linear-regression");
     }
 }
