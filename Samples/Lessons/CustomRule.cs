@@ -8,6 +8,7 @@ namespace Fluxion.Samples.Lessons;
 /// <summary>Derivatives the generator is told: of a method without source, and of a solution found by trial.</summary>
 internal static partial class CustomRule
 {
+    // What the orbit of Mars would be seen as: its distances from the sun at ten times, computed from its elements.
     private static readonly double[] MeanAnomaly = [0.3, 0.9, 1.5, 2.1, 2.7, 3.3, 3.9, 4.5, 5.1, 5.7];
     private static readonly double[] Distance = [.. MeanAnomaly.Select(mean => Radius(1.524, 0.0934, mean))];
 
@@ -49,7 +50,7 @@ internal static partial class CustomRule
     private static double Radius(double axis, double eccentricity, double meanAnomaly) =>
         axis * (1 - eccentricity * Math.Cos(EccentricAnomaly(eccentricity, meanAnomaly)));
 
-    /// <summary>How far an orbit is from the distances that were measured.</summary>
+    /// <summary>How far the distances on an orbit are from those that are given.</summary>
     [Differentiable]
     private static double Cost(double axis, double eccentricity)
     {
@@ -80,7 +81,7 @@ internal static partial class CustomRule
         var optimizer = new Lbfgs<double>(maxIterations: 1, lineSearch: LineSearch.StrongWolfe);
         TrainingResult<double> result = Trainer.Fit(objective, optimizer, options);
         (double axis, double eccentricity) = (result.Parameters[0], result.Parameters[1]);
-        Console.WriteLine($"Mars: axis {axis:F4} astronomical units, eccentricity {eccentricity:F4}");
+        Console.WriteLine($"Elements of Mars found again: axis {axis:F4} astronomical units, eccentricity {eccentricity:F4}");
         GradientLine.Print(objective, 1, 0.3);
 
         Plot descent = new Plot

@@ -1,4 +1,5 @@
 using Fluxion.Optimization;
+using Fluxion.Plotting;
 
 namespace Fluxion.Samples.Lessons;
 
@@ -29,8 +30,13 @@ internal static partial class GradientDescent
         Console.WriteLine("By hand, learning rate 0.1");
         ByHand(learningRate: 0.1f);
         Console.WriteLine("By Sgd, learning rate 0.15");
-        BySgd(learningRate: 0.15f);
+        List<double> way = BySgd(learningRate: 0.15f);
         GradientLine.Print(new CostObjective(), 0);
+
+        Plot descent = new Plot { Title = "Ten steps down", XLabel = "w", YLabel = "cost" }
+            .Curve(w => Cost((float)w), (-0.25, 2.25), "cost")
+            .Descent(way, [.. way.Select(w => (double)Cost((float)w))], "Sgd");
+        Figures.Save(descent, "gradient-descent");
     }
 
     // The lesson drops the factor 2/3 of the true gradient, so its rate of 0.1 is the other table's 0.15.
@@ -57,18 +63,22 @@ internal static partial class GradientDescent
         }
     }
 
-    private static void BySgd(float learningRate)
+    private static List<double> BySgd(float learningRate)
     {
         var optimizer = new Sgd<float>(learningRate);
         float[] w = [0];
         float[] gradient = [0];
+        List<double> way = [];
 
         for (int epoch = 0; epoch <= Epochs; epoch++)
         {
             float cost = CostValueAndGradient(w[0], out gradient[0]);
             PrintRow(epoch, w[0], cost);
+            way.Add(w[0]);
             optimizer.Step(w, gradient);
         }
+
+        return way;
     }
 
     private static void PrintRow(int epoch, float w, float cost) =>

@@ -1,4 +1,5 @@
 using Fluxion.Optimization;
+using Fluxion.Plotting;
 using Fluxion.Random;
 
 namespace Fluxion.Samples.Lessons;
@@ -70,14 +71,30 @@ internal static partial class IcedAmericano
         Console.WriteLine();
 
         Console.WriteLine("30 updates");
-        Train([w0, w1], accumulates: false);
+        List<float[]> way = Train([w0, w1], accumulates: false);
         Console.WriteLine("30 updates with a forgotten zero_grad: every gradient is added to the ones before");
-        Train([w0, w1], accumulates: true);
+        List<float[]> wrongWay = Train([w0, w1], accumulates: true);
         GradientLine.Print(new LossObjective(), w0, w1);
+        Draw(way, wrongWay);
     }
 
-    private static void Train(float[] w, bool accumulates)
+    private static void Draw(List<float[]> way, List<float[]> wrongWay)
     {
+        float[] end = way[^1];
+        Plot sales = new Plot { Title = "100 days", XLabel = "temperature", YLabel = "sold", Width = 480, Height = 400 }
+            .Scatter(X, Y, "days")
+            .Curve(x => end[0] + end[1] * x, (-2.5, 2.5), "after 30 updates");
+        Plot descents = new Plot { Title = "Loss", XLabel = "w0", YLabel = "w1", Width = 480, Height = 400 }
+            .Contour((x, y) => Loss((float)x, (float)y), (-8, 12), (-4, 12))
+            .Descent([.. way.Select(w => w[0])], [.. way.Select(w => w[1])], "30 updates")
+            .Descent([.. wrongWay.Select(w => w[0])], [.. wrongWay.Select(w => w[1])], "zero_grad forgotten");
+        Figures.Save(new Panels(sales, descents), "iced-americano");
+    }
+
+    /// <summary>Follows the gradient from a point, and returns where it led.</summary>
+    private static List<float[]> Train(float[] w, bool accumulates)
+    {
+        List<float[]> way = [[.. w]];
         var objective = new LossObjective();
         var optimizer = new Sgd<float>(LearningRate);
         float[] gradient = new float[2];
@@ -88,10 +105,12 @@ internal static partial class IcedAmericano
                 ? objective.AccumulateGradient<LossObjective, float>(w, gradient)
                 : objective.ValueAndGradient(w, gradient);
             optimizer.Step(w, gradient);
+            way.Add([.. w]);
             Console.WriteLine($"Update {update,2}/30 w: [{w[0]:F4}, {w[1]:F4}] Loss: {loss:F4}");
         }
 
         Console.WriteLine();
+        return way;
     }
 
     private static (float, float) ForwardDifferences(float w0, float w1, float h) =>
