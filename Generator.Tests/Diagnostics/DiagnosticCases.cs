@@ -42,6 +42,7 @@ internal static class DiagnosticCases
         DiagnosticCase.InBody("FLX0101", "a switch that goes back",
             "double r = x; switch (n) { case 0: r = 1; break; case 1: r *= x; goto case 2; case 2: r += x; [|goto case 1;|] } return r;"),
         DiagnosticCase.InBody("FLX0104", "a call without source", "return x * [|double.Parse(\"2\")|];"),
+        DiagnosticCase.InBody("FLX0104", "an operation on spans that has no derivative", "return x * [|System.Numerics.Tensors.TensorPrimitives.IndexOfMax<double>([x, 2])|];"),
         DiagnosticCase.InBody("FLX0101", "a call on an instance", "return x + [|n.GetHashCode()|];"),
         DiagnosticCase.InClass("FLX0105", "a field that can change", """
             static double s_scale = 2;

@@ -10,6 +10,9 @@ internal sealed record LanguageCase(string Name, string Members, ProbeParameter[
     {
     }
 
+    /// <summary>Whether the method calls a library that adds in an order of its own.</summary>
+    public bool IsRounded { get; init; }
+
     public string ClassName => "Language_" + string.Concat(Name.Select(static c => char.IsLetterOrDigit(c) ? c : '_'));
 
     public string Source => $$"""
@@ -17,6 +20,7 @@ internal sealed record LanguageCase(string Name, string Members, ProbeParameter[
         using System.Collections.Generic;
         using System.Linq;
         using System.Numerics;
+        using System.Numerics.Tensors;
         using Fluxion;
 
         static partial class {{ClassName}}

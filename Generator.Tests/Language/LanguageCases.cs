@@ -276,5 +276,6 @@ internal static class LanguageCases
             }
             """, "double[] a", new double[] { 0.5, 1.2, 0.8 }),
         .. CallCases.All,
+        .. TensorCases.All,
     ];
 }

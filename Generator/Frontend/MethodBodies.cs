@@ -37,25 +37,32 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
         return body;
     }
 
-    private Compilation? _library;
+    private readonly Dictionary<string, Compilation> _libraries = [];
 
     /// <summary>The method that does what a member of <c>System.Numerics</c> does; null where there is none.</summary>
     public IMethodSymbol? Numerics(IMethodSymbol member, int count)
     {
-        if (_library is null)
-        {
-            SyntaxTree tree = CSharpSyntaxTree.ParseText(
-                NumericSource.Text, (CSharpParseOptions?)Compilation.SyntaxTrees.FirstOrDefault()?.Options,
-                cancellationToken: cancellation);
-            _library = Compilation.AddSyntaxTrees(tree);
-            _models[tree] = _library.GetSemanticModel(tree);
-        }
-
         string[] types = [.. member.Parameters.Select(static p => p.Type.ToDisplayString())];
-        return _library.GetTypeByMetadataName($"{NumericSource.Namespace}.{member.ContainingType.Name}Members")
+        return Library(NumericTypes.IsTensors(member.ContainingType) ? TensorSource.Text : NumericSource.Text)
+            .GetTypeByMetadataName($"{NumericSource.Namespace}.{member.ContainingType.Name}Members")
             ?.GetMembers(member.Name).OfType<IMethodSymbol>()
             .FirstOrDefault(m => m.Parameters.Length == count
                 && m.Parameters.Skip(count - types.Length).Select(static p => p.Type.ToDisplayString()).SequenceEqual(types));
+    }
+
+    /// <summary>The compilation together with source of our own.</summary>
+    private Compilation Library(string text)
+    {
+        if (!_libraries.TryGetValue(text, out Compilation? library))
+        {
+            SyntaxTree tree = CSharpSyntaxTree.ParseText(
+                text, (CSharpParseOptions?)Compilation.SyntaxTrees.FirstOrDefault()?.Options, cancellationToken: cancellation);
+            library = Compilation.AddSyntaxTrees(tree);
+            _libraries.Add(text, library);
+            _models[tree] = library.GetSemanticModel(tree);
+        }
+
+        return library;
     }
 
     /// <summary>What a field or an automatic property is given before the constructor runs; null for nothing.</summary>

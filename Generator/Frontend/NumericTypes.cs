@@ -13,6 +13,13 @@ internal static class NumericTypes
         type is { ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } }
         && PartsOf(type.Name) is not null;
 
+    /// <summary>Whether the type is the one whose members <see cref="TensorSource"/> has.</summary>
+    public static bool IsTensors(ITypeSymbol? type) => type is
+    {
+        Name: TensorSource.Type,
+        ContainingNamespace: { Name: "Tensors", ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } },
+    };
+
     /// <summary>The parts of a value, or null for other types.</summary>
     public static IEnumerable<LayoutField>? Fields(INamedTypeSymbol type)
     {

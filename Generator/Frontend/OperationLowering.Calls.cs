@@ -46,7 +46,7 @@ internal sealed partial class OperationLowering
             return done;
         }
 
-        if (NumericTypes.IsKnown(method.ContainingType))
+        if (NumericTypes.IsKnown(method.ContainingType) || NumericTypes.IsTensors(method.ContainingType))
         {
             return LowerNumericCall(call, method, [], name);
         }
@@ -102,7 +102,7 @@ internal sealed partial class OperationLowering
 
         if (primitive.IsStepwise)
         {
-            _losses.AddStep(arguments[0], call.Syntax);
+            _losses.AddStep(arguments[0], SyntaxOf(call));
         }
 
         return new FrontValue.Leaf(result);

@@ -109,7 +109,7 @@ internal sealed partial class OperationLowering
 
         if (operand.Type.IsFloating && target.IsInteger)
         {
-            _losses.AddConversion(operand, converted, origin.Syntax);
+            _losses.AddConversion(operand, converted, SyntaxOf(origin));
         }
 
         return converted;

@@ -51,7 +51,7 @@ internal sealed partial class OperationLowering
             return;
         }
 
-        _diagnostics.Report(descriptor, operation.Syntax.GetLocation(), arguments);
+        _diagnostics.Report(descriptor, SyntaxOf(operation).GetLocation(), arguments);
     }
 
     private static string TextOf(IOperation operation) => StatementText.Of(operation.Syntax);

@@ -4,9 +4,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Fluxion.Generator.Frontend;
 
-/// <summary>The structs of <c>System.Numerics</c>.</summary>
+/// <summary>The structs of <c>System.Numerics</c>, and <c>TensorPrimitives</c>.</summary>
 internal sealed partial class OperationLowering
 {
+    /// <summary>The call in the user's code that source of our own stands for; null outside.</summary>
+    private SyntaxNode? _libraryCall;
+
     /// <summary>Every constructor of theirs lists the parts in order, singly or in groups, or gives one number for all.</summary>
     private void ConstructNumeric(
         IMethodSymbol constructor, Place self, List<BoundArgument> arguments, IOperation creation)
@@ -50,12 +53,18 @@ internal sealed partial class OperationLowering
         }
 
         bool quotes = _quotes;
+        SyntaxNode? site = _libraryCall;
         _quotes = false;
+        _libraryCall = SyntaxOf(origin);
         FrontValue value = InlineBound(
             own, [.. own.Parameters.Select((p, i) => new BoundArgument(p, null, arguments[i]))], origin, name);
         _quotes = quotes;
+        _libraryCall = site;
         return value;
     }
+
+    /// <summary>Where the user can see an operation: source of our own is not in any file.</summary>
+    private SyntaxNode SyntaxOf(IOperation operation) => _libraryCall ?? operation.Syntax;
 
     private FrontValue LowerDefault(IDefaultValueOperation value) =>
         FindZero(value.Type) ?? RejectType(value, value.Type);

@@ -179,7 +179,7 @@ internal sealed partial class OperationLowering
                 break;
             case Place.Element element:
                 Emit(new Statement.Store(element.Array, element.Indices, ToOperand(value)));
-                _stores.Add((element.Array, origin.Syntax));
+                _stores.Add((element.Array, SyntaxOf(origin)));
                 break;
         }
     }

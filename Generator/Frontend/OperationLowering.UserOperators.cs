@@ -20,7 +20,6 @@ internal sealed partial class OperationLowering
             return Reject(operation, Reasons.UserOperator);
         }
 
-
         if (NumericTypes.IsKnown(target.ContainingType))
         {
             return LowerNumeric(target, operands, operation, name);
@@ -32,12 +31,11 @@ internal sealed partial class OperationLowering
             return Compare(left, right, target.Name == "op_Equality", operation);
         }
 
-        return InlineBound(
+        return Obstacle(target, operation) ?? InlineBound(
             target,
             [.. target.OriginalDefinition.Parameters.Select((p, i) => new BoundArgument(p, null, operands[i]))],
             operation, name);
     }
-
 
     /// <summary>The operator that an interface promises is that of the type that stands for the parameter.</summary>
     private IMethodSymbol Implementation(IMethodSymbol method, ITypeSymbol? constrained) =>
