@@ -24,7 +24,7 @@ internal sealed class ObjectiveFields
         _data = [.. _held.Where(static p => p.IsData)];
         _sized = [.. shape.Differentiable.Where(static p => p.IsArray)];
         _taken = new HashSet<string>(_held.Select(static p => p.PlainName), StringComparer.Ordinal);
-                foreach (ShapeParameter parameter in _sized)
+        foreach (ShapeParameter parameter in _sized)
         {
             string[] parts = parameter.IsVector ? ["Length"] : ["Rows", "Columns"];
             _sizes.Add(parameter, [.. parts.Select(part => Unused(parameter.PlainName + part))]);

@@ -14,8 +14,8 @@ namespace Fluxion.Generator.Frontend;
 /// </summary>
 internal sealed class DerivativeRules
 {
-    private static readonly ConditionalWeakTable<Compilation, DerivativeRules> s_ofCompilations = new();
-    private static readonly ConditionalWeakTable<SyntaxTree, MethodDeclarationSyntax[]> s_candidates = new();
+    private static readonly ConditionalWeakTable<Compilation, DerivativeRules> OfCompilations = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, MethodDeclarationSyntax[]> Candidates = new();
 
     private readonly List<(IMethodSymbol Target, DerivativeRule Rule)> _rules = [];
 
@@ -25,10 +25,10 @@ internal sealed class DerivativeRules
 
     public static DerivativeRules Of(Compilation compilation, CancellationToken cancellation)
     {
-        if (!s_ofCompilations.TryGetValue(compilation, out DerivativeRules? rules))
+        if (!OfCompilations.TryGetValue(compilation, out DerivativeRules? rules))
         {
             rules = Read(compilation, cancellation);
-            rules = s_ofCompilations.GetValue(compilation, _ => rules);
+            rules = OfCompilations.GetValue(compilation, _ => rules);
         }
 
         return rules;
@@ -66,7 +66,7 @@ internal sealed class DerivativeRules
 
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            MethodDeclarationSyntax[] candidates = s_candidates.GetValue(tree, t => FindCandidates(t, cancellation));
+            MethodDeclarationSyntax[] candidates = Candidates.GetValue(tree, t => FindCandidates(t, cancellation));
 
             if (candidates.Length == 0)
             {

@@ -228,7 +228,8 @@ internal sealed partial class OperationLowering
             case FrontValue.Choice choice:
                 return choice with
                 {
-                    Then = Detach(choice.Then, values, count), Otherwise = Detach(choice.Otherwise, values, count),
+                    Then = Detach(choice.Then, values, count),
+                    Otherwise = Detach(choice.Otherwise, values, count),
                 };
             case FrontValue.Deferred { Code: DelegateCode code } closure when EndsBefore(code, count):
                 return Detach(code, closure, values, count);

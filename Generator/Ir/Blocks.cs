@@ -70,7 +70,9 @@ internal static class Blocks
             Statement.If branch => branch with { Condition = map(branch.Condition) },
             Statement.For loop => loop with
             {
-                Start = map(loop.Start), Bound = map(loop.Bound), Carried = Substitute(loop.Carried, map),
+                Start = map(loop.Start),
+                Bound = map(loop.Bound),
+                Carried = Substitute(loop.Carried, map),
             },
             Statement.While loop => loop with { Carried = Substitute(loop.Carried, map) },
             _ => Operands.Map(statement, map),

@@ -57,13 +57,17 @@ internal static class Operands
         Statement.Store store => new Statement.Store(map(store.Array), Map(store.Indices, map), map(store.Value)),
         Statement.Accumulate update => update with
         {
-            Array = map(update.Array), Indices = Map(update.Indices, map), Value = map(update.Value),
+            Array = map(update.Array),
+            Indices = Map(update.Indices, map),
+            Value = map(update.Value),
         },
         Statement.Fill fill => new Statement.Fill(map(fill.Array), map(fill.Value)),
         Statement.Push push => new Statement.Push(map(push.Stack), map(push.Value)),
         Statement.Pull pull => pull with
         {
-            Arguments = Map(pull.Arguments, map), Adjoint = map(pull.Adjoint), Shadows = Map(pull.Shadows, map),
+            Arguments = Map(pull.Arguments, map),
+            Adjoint = map(pull.Adjoint),
+            Shadows = Map(pull.Shadows, map),
         },
         Statement.Throw thrown => thrown with { Operands = Map(thrown.Operands, map) },
         _ => statement,

@@ -112,17 +112,24 @@ internal sealed class RecordingEdits
             case Statement.If branch:
                 return AddResults(branch, branch with
                 {
-                    Condition = map(branch.Condition), Then = Inner(branch.Then, 0), Else = Inner(branch.Else, 1),
+                    Condition = map(branch.Condition),
+                    Then = Inner(branch.Then, 0),
+                    Else = Inner(branch.Else, 1),
                 });
             case Statement.For loop:
                 return loop with
                 {
-                    Start = map(loop.Start), Bound = map(loop.Bound), Carried = Map(loop.Carried, map), Body = Inner(loop.Body, 0),
+                    Start = map(loop.Start),
+                    Bound = map(loop.Bound),
+                    Carried = Map(loop.Carried, map),
+                    Body = Inner(loop.Body, 0),
                 };
             case Statement.While loop:
                 return loop with
                 {
-                    Carried = Map(loop.Carried, map), Condition = Inner(loop.Condition, -1), Body = Inner(loop.Body, 0),
+                    Carried = Map(loop.Carried, map),
+                    Condition = Inner(loop.Condition, -1),
+                    Body = Inner(loop.Body, 0),
                 };
             default:
                 return Operands.Map(statement, map);
