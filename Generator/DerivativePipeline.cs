@@ -53,6 +53,8 @@ internal static class DerivativePipeline
         Function function = Simplifier.Run(primal);
         function = CountedLoops.Run(function);
         function = Accumulations.Run(function);
+        function = Simplifier.Run(function);
+        function = InvariantLoads.Run(function);
         return Simplifier.Run(function);
     }
 

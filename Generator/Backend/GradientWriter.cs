@@ -33,6 +33,7 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
         WriteDestinationComments();
         writer.Line("/// <returns>The value of the method.</returns>");
         writer.Line(SourceWriter.GeneratedCode);
+        WriteOptimization(isHere: !shape.HasCore);
         string head = $"{shape.Signature.Accessibility} static {shape.Signature.ReturnType} {shape.ValueAndGradient}(";
         writer.List(head, WithDestinations(shape.Parameters.Select(static p => $"{p.CSharpType} {p.Name}")), ")");
 
@@ -74,9 +75,18 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
         writer.List($"return {shape.Core}(", arguments, ");");
     }
 
+    private void WriteOptimization(bool isHere)
+    {
+        if (isHere && SourceWriter.OptimizationOf(shape.Derivative) is { } attribute)
+        {
+            writer.Line(attribute);
+        }
+    }
+
     private void WriteCore()
     {
         writer.Blank();
+        WriteOptimization(isHere: true);
         IEnumerable<string> parameters = shape.Parameters.Select(p => p.IsSpanInCore
             ? $"global::System.ReadOnlySpan<{types.Type(p.Element)}> {p.Name}"
             : $"{p.CSharpType} {p.Name}");

@@ -205,10 +205,23 @@ internal sealed class VectorBody(IrBuilder builder, Statement.For loop, VectorLe
         {
             _memory[element] = builder.Relaxed(Lanes, PrimitiveTable.Add, _memory[element], value);
         }
+        else if (_mask is null && !update.Exact && Product(update.Value) is { } product)
+        {
+            AddProduct(update, product);
+        }
         else
         {
             builder.Add(update with { Indices = Operands.Map(update.Indices, Scalar), Value = value });
         }
+    }
+
+    // a[i] += x * y, rounded once
+    private void AddProduct(Statement.Accumulate update, Expr.Apply product)
+    {
+        EquatableArray<Operand> indices = Operands.Map(update.Indices, Scalar);
+        Value old = builder.Let(Lanes, new Expr.Load(update.Array, indices));
+        Expr.Lanes sum = MultiplyAdd(Vector(product.Arguments[0]), Vector(product.Arguments[1]), old);
+        builder.Add(new Statement.Store(update.Array, indices, builder.Let(Lanes, sum)));
     }
 
     private Operand And(Operand? outer, Operand condition)

@@ -8,7 +8,8 @@ namespace Fluxion.Generator.Transform;
 /// <summary>The vector form of one loop, and the sums it leaves.</summary>
 internal sealed class VectorLoop(IrBuilder builder, Statement.For loop, VectorLegality legality)
 {
-    // Two sums of each kind hide the latency of a fused multiply-add behind its throughput; long bodies have enough to do.
+    // Two sums of each kind hide the latency of a fused multiply-add behind its throughput; long bodies have enough to do,
+    // and stores wait for nothing.
     private const int Unrolled = 2;
     private const int LongestUnrolledBody = 24;
 
