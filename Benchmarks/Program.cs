@@ -16,6 +16,8 @@ Dictionary<string, IBenchmark> benchmarks = new(StringComparer.Ordinal)
     ["gmm"] = new GmmBenchmark(),
     ["lstm"] = new LstmBenchmark(),
     ["training"] = new TrainingBenchmark(),
+    ["epoch"] = new EpochBenchmark(),
+    ["steps"] = new StepBenchmark(),
 };
 
 int folder = Array.IndexOf(args, "--data");
