@@ -13,6 +13,7 @@ public sealed class DescriptorTests
         ["FLX0001"] = nameof(InternalFailureTests),
         ["FLX0106"] = nameof(SizeLimitTests),
         ["FLX0107"] = nameof(SizeLimitTests),
+        ["FLX0216"] = nameof(OverloadTests),
     };
 
     private static readonly DiagnosticDescriptor[] Descriptors =

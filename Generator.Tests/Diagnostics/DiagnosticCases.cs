@@ -7,7 +7,8 @@ internal static class DiagnosticCases
     [
         // Lowering
         DiagnosticCase.InBody("FLX0101", "try", "[|try { return x; } finally { Console.WriteLine(); }|]"),
-        DiagnosticCase.InBody("FLX0102", "an object made", "return x * [|new Random(n)|].NextDouble();"),
+        DiagnosticCase.InBody("FLX0102", "an object made", "return x * [|new Version(n, n)|].Major;"),
+        DiagnosticCase.InBody("FLX0104", "a number of half precision", "return x * (double)[|(Half)x|];"),
         DiagnosticCase.InBody("FLX0102", "a decimal local", "decimal y = [|2|]; return x * (double)y;"),
         DiagnosticCase.InClass("FLX0103", "recursion that gives an integer", """
             static int Factorial(int k) => k == 0 ? 1 : k * Factorial(k - 1);
@@ -70,6 +71,20 @@ internal static class DiagnosticCases
                     return x * x;
                 }
             """),
+        DiagnosticCase.InBody("FLX0108", "the time of day", "return x * [|DateTime.Now|].Hour;"),
+        DiagnosticCase.InBody("FLX0108", "the time since the start", "return x * [|Environment.TickCount|];"),
+        DiagnosticCase.InBody("FLX0108", "a stopwatch", "var watch = [|System.Diagnostics.Stopwatch.StartNew()|]; return x * watch.ElapsedTicks;"),
+        DiagnosticCase.InBody("FLX0109", "a generator of random numbers", "return x * [|new Random(n)|].NextDouble();"),
+        DiagnosticCase.InBody("FLX0109", "shared random numbers", "Random random = [|Random.Shared|]; return x * random.NextDouble();"),
+        DiagnosticCase.InBody("FLX0109", "a random identifier", "return x * [|Guid.NewGuid()|].GetHashCode();"),
+        DiagnosticCase.InClass("FLX0109", "random numbers of a field", """
+            static readonly Random Numbers = new(1);
+
+                [Differentiable]
+                static double Loss(double x) => x * [|Numbers|].NextDouble();
+            """),
+        DiagnosticCase.InBody("FLX0113", "a line printed", "[|Console.WriteLine(x)|]; return x;"),
+        DiagnosticCase.InBody("FLX0113", "a file read", "return x * [|System.IO.File.ReadAllLines(\"rows\")|].Length;"),
         DiagnosticCase.InBody("FLX0110", "a cast to int that counts", "return x * [|(int)x|];"),
         DiagnosticCase.InClass("FLX0112", "a parameter that does not matter",
             "[Differentiable] static double Loss(double x, double [|y|], int n) => y > n ? x : 2 * x;"),

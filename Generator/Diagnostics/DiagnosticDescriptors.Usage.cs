@@ -80,6 +80,11 @@ internal static partial class DiagnosticDescriptors
         "[DerivativeOf] rule has the wrong signature",
         "'{0}' cannot be the derivative of '{1}': declare it as '{2}' to return the partial derivatives, or as '{3}' to return them times the adjoint of the result");
 
+    public static readonly DiagnosticDescriptor OverloadedObjective = UsageError(
+        "FLX0216",
+        "Objective of an overloaded differentiable method",
+        "'{0}' is an overload of a differentiable method for which '{0}Objective' is generated already: rename it, or ask for Derivatives.Gradient only");
+
     private static DiagnosticDescriptor UsageError(string id, string title, string message) => new(
         id, title, message, Usage, DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

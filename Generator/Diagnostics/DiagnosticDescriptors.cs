@@ -80,6 +80,24 @@ internal static partial class DiagnosticDescriptors
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
+    /// <summary>A clock is read.</summary>
+    public static readonly DiagnosticDescriptor Clock = new(
+        id: "FLX0108",
+        title: "Differentiable method reads a clock",
+        messageFormat: "'{0}' reads a clock, which is not a function of the parameters: read it before, and pass the time as a parameter",
+        category: Lowering,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    /// <summary>A random number is drawn.</summary>
+    public static readonly DiagnosticDescriptor RandomNumbers = new(
+        id: "FLX0109",
+        title: "Differentiable method draws random numbers",
+        messageFormat: "'{0}' draws random numbers, so that the gradient would belong to another value than the method's: draw them before, and pass them as a parameter",
+        category: Lowering,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
     /// <summary>A conversion to an integer type ends the flow of derivatives.</summary>
     public static readonly DiagnosticDescriptor DerivativeLost = new(
         id: "FLX0110",
@@ -105,5 +123,14 @@ internal static partial class DiagnosticDescriptors
         messageFormat: "The result of '{0}' does not depend on '{1}', or not in a way that has a derivative: its gradient is always 0; mark the parameter [NoDerivative] if it is a constant",
         category: Lowering,
         defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
+    /// <summary>Something is read or written.</summary>
+    public static readonly DiagnosticDescriptor InputOutput = new(
+        id: "FLX0113",
+        title: "Differentiable method reads or writes",
+        messageFormat: "'{0}' is input or output, which a derivative would repeat or leave out: read before and write after, outside of the differentiable method",
+        category: Lowering,
+        defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 }

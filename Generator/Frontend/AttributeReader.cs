@@ -14,6 +14,11 @@ internal static class AttributeReader
     public static GradientOptions OptionsOf(AttributeData attribute) =>
         new((Flags(attribute) & Gradient) != 0, (Flags(attribute) & Objective) != 0);
 
+    /// <summary>Whether an objective is generated for a method.</summary>
+    public static bool HasObjective(IMethodSymbol method) => method.GetAttributes().Any(static data =>
+        data.AttributeClass is { Name: "DifferentiableAttribute" } type && Namespaces.IsFluxion(type)
+        && OptionsOf(data).Objective);
+
     public static bool AsksForExpressions(AttributeData attribute) => (Flags(attribute) & Expressions) != 0;
 
     public static ParameterRole RoleOf(IParameterSymbol parameter) => TypeMap.Of(parameter.Type) switch

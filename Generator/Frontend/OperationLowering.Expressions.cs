@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Diagnostics;
 using Fluxion.Generator.Ir;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,6 +30,12 @@ internal sealed partial class OperationLowering
         if (expression is IBinaryOperation comparison && TestedForNull(comparison) is IOperation tested)
         {
             return LowerNullTest(comparison, tested, name);
+        }
+
+        if (OutsideWorld.Find(expression) is DiagnosticDescriptor outside)
+        {
+            Report(outside, expression, TextOf(expression));
+            return FrontValue.Reported;
         }
 
         return expression is IBinaryOperation or IUnaryOperation or IConversionOperation

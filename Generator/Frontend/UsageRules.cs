@@ -15,6 +15,11 @@ internal static class UsageRules
         CheckDeclaration(method, diagnostics);
         CheckParameters(method, diagnostics);
 
+        if (HasOtherObjective(method, attribute))
+        {
+            diagnostics.Report(DiagnosticDescriptors.OverloadedObjective, method.Locations[0], method.Name);
+        }
+
         if (AttributeReader.AsksForExpressions(attribute))
         {
             Location location = attribute.ApplicationSyntaxReference is SyntaxReference reference
@@ -28,6 +33,13 @@ internal static class UsageRules
     public static bool HasUnknownTypes(IMethodSymbol method) =>
         method.ReturnType.TypeKind == TypeKind.Error
         || method.Parameters.Any(static p => p.Type.TypeKind == TypeKind.Error);
+
+    // Gradients are overloads as the methods are; objectives are types and need names of their own.
+    private static bool HasOtherObjective(IMethodSymbol method, AttributeData attribute) =>
+        AttributeReader.OptionsOf(attribute).Objective
+        && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
+            .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method))
+            .Any(AttributeReader.HasObjective);
 
     private static void CheckContainingTypes(IMethodSymbol method, DiagnosticSink diagnostics)
     {
