@@ -71,7 +71,8 @@ internal sealed record RuleProgram(
             _ when primitive == PrimitiveTable.Select => ("Select", "c ? a : b", [new("c", "bool", false), a, b]),
 
             // Written by the generator alone.
-            _ when primitive == PrimitiveTable.StrongMultiply || primitive == PrimitiveTable.SteepMultiply => ("", "", []),
+            _ when primitive == PrimitiveTable.StrongMultiply || primitive == PrimitiveTable.SteepMultiply
+                || primitive == PrimitiveTable.Share => ("", "", []),
             { Notation: Notation.Prefix } => ("Prefix" + Word(primitive), $"{primitive.Name}a", [a]),
             _ => ("Binary" + Word(primitive), $"a {primitive.Name} b", [a, b]),
         };

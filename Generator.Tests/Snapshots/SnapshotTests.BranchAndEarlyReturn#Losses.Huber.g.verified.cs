@@ -7,6 +7,7 @@
 #pragma warning disable CS0162, CS0219, CS0612, CS0618, CS1718
 
 using System;
+using System.Numerics;
 using Fluxion;
 using Fluxion.Numerics;
 

@@ -7,6 +7,7 @@
 #pragma warning disable CS0162, CS0219, CS0612, CS0618, CS1718
 
 using System;
+using System.Numerics;
 using Fluxion;
 using Fluxion.Numerics;
 
@@ -45,27 +46,52 @@ partial class Models
         dWeights.Clear();
 
         // Forward sweep
-        float sum = bias;
+        int end = Math.Min(weights.Length, inputs.Length);
+        // Whole vectors; the loop after this one takes what is left
+        int last = unchecked(end - 2 * Vector<float>.Count);
+        int i = 0;
+        Vector<float> sumLanes = Vector<float>.Zero;
+        Vector<float> sumLanes2 = Vector<float>.Zero;
 
-        for (int i = 0; i < weights.Length; i++)
+        while (i <= last)
         {
-            sum += weights[i] * inputs[i];
+            sumLanes = Lanes.MultiplyAdd(Lanes.Load(weights, i), Lanes.Load(inputs, i), sumLanes);
+            int index = i + Vector<float>.Count;
+            sumLanes2 = Lanes.MultiplyAdd(Lanes.Load(weights, index), Lanes.Load(inputs, index), sumLanes2);
+            i = unchecked(i + 2 * Vector<float>.Count);
+        }
+
+        float sum = bias + Lanes.Sum(sumLanes + sumLanes2);
+
+        for (int i2 = i; i2 < weights.Length; i2++)
+        {
+            sum += weights[i2] * inputs[i2];
         }
 
         float predict = MathF.Tanh(sum);
 
         // Reverse sweep
         // return MathF.Tanh(sum)
-        float cosh = MathF.Cosh(sum);
-        float quotient = 1f / (cosh * cosh);
+        float product = (1f - predict) * (1f + predict);
+        // Whole vectors; the loop after this one takes what is left
+        int last2 = unchecked(Math.Min(Math.Min(weights.Length, inputs.Length), dWeights.Length) - Vector<float>.Count);
+        Vector<float> value = new Vector<float>(product);
+        int i3 = 0;
 
-        for (int i = 0; i < weights.Length; i++)
+        while (i3 <= last2)
         {
             // sum += weights[i] * inputs[i]
-            dWeights[i] += inputs[i] * quotient;
+            Lanes.Store(Lanes.MultiplyAdd(Lanes.Load(inputs, i3), value, Lanes.Load(dWeights, i3)), dWeights, i3);
+            i3 = unchecked(i3 + Vector<float>.Count);
         }
 
-        dBias = quotient;
+        for (int i4 = i3; i4 < weights.Length; i4++)
+        {
+            // sum += weights[i] * inputs[i]
+            dWeights[i4] += inputs[i4] * product;
+        }
+
+        dBias = product;
 
         return predict;
     }

@@ -7,6 +7,7 @@
 #pragma warning disable CS0162, CS0219, CS0612, CS0618, CS1718
 
 using System;
+using System.Numerics;
 using Fluxion;
 using Fluxion.Numerics;
 
@@ -36,14 +37,46 @@ partial class LinearRegression
         // Forward sweep
         float[] X = LinearRegression.X;
         float[] Y = LinearRegression.Y;
-        float sum = 0f;
-        float wBar = 0f;
-        float bBar = 0f;
+        int end = Math.Min(X.Length, Y.Length);
+        // Whole vectors; the loop after this one takes what is left
+        int last = unchecked(end - 2 * Vector<float>.Count);
+        Vector<float> wLanes = new Vector<float>(w);
+        Vector<float> bLanes = new Vector<float>(b);
+        int i = 0;
+        Vector<float> sumLanes = Vector<float>.Zero;
+        Vector<float> wBarLanes = Vector<float>.Zero;
+        Vector<float> bBarLanes = Vector<float>.Zero;
+        Vector<float> sumLanes2 = Vector<float>.Zero;
+        Vector<float> wBarLanes2 = Vector<float>.Zero;
+        Vector<float> bBarLanes2 = Vector<float>.Zero;
 
-        for (int i = 0; i < X.Length; i++)
+        while (i <= last)
         {
-            float x = X[i];
-            float error = w * x + b - Y[i];
+            Vector<float> x = Lanes.Load(X, i);
+            Vector<float> errorLanes = Lanes.MultiplyAdd(wLanes, x, bLanes) - Lanes.Load(Y, i);
+            sumLanes = Lanes.MultiplyAdd(errorLanes, errorLanes, sumLanes);
+
+            // Reverse sweep, in the same pass
+            // error = w * X[i] + b - Y[i]
+            wBarLanes = Lanes.MultiplyAdd(x, errorLanes, wBarLanes);
+            bBarLanes += errorLanes;
+            int index = i + Vector<float>.Count;
+            Vector<float> x2 = Lanes.Load(X, index);
+            Vector<float> errorLanes2 = Lanes.MultiplyAdd(wLanes, x2, bLanes) - Lanes.Load(Y, index);
+            sumLanes2 = Lanes.MultiplyAdd(errorLanes2, errorLanes2, sumLanes2);
+            wBarLanes2 = Lanes.MultiplyAdd(x2, errorLanes2, wBarLanes2);
+            bBarLanes2 += errorLanes2;
+            i = unchecked(i + 2 * Vector<float>.Count);
+        }
+
+        float sum = Lanes.Sum(sumLanes + sumLanes2);
+        float wBar = Lanes.Sum(wBarLanes + wBarLanes2);
+        float bBar = Lanes.Sum(bBarLanes + bBarLanes2);
+
+        for (int i2 = i; i2 < X.Length; i2++)
+        {
+            float x = X[i2];
+            float error = w * x + b - Y[i2];
             sum += error * error;
 
             // Reverse sweep, in the same pass

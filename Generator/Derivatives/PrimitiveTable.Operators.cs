@@ -74,7 +74,7 @@ internal static partial class PrimitiveTable
     /// </summary>
     public static readonly Primitive Share = new("share", 2, static (x, y) => [1 / x[1], -(y / x[1])])
     {
-        Notation = Notation.Special,
+        Notation = Notation.Special, IsSingular = true, Domain = [new(0.5, 2), new(2.5, 4)],
     };
 
     public static readonly Primitive Less = Comparison("<", static v => v[0] < v[1] ? 1 : 0);
