@@ -8,7 +8,7 @@ internal static class DiagnosticCases
         // Lowering
         DiagnosticCase.InBody("FLX0101", "try", "[|try { return x; } finally { Console.WriteLine(); }|]"),
         DiagnosticCase.InBody("FLX0102", "an object made", "return x * [|new Version(n, n)|].Major;"),
-        DiagnosticCase.InBody("FLX0104", "a number of half precision", "return x * (double)[|(Half)x|];"),
+        DiagnosticCase.InBody("FLX0102", "a number of half precision", "return x * (double)[|(Half)x|];"),
         DiagnosticCase.InBody("FLX0102", "a decimal local", "decimal y = [|2|]; return x * (double)y;"),
         DiagnosticCase.InClass("FLX0103", "recursion that gives an integer", """
             static int Factorial(int k) => k == 0 ? 1 : k * Factorial(k - 1);

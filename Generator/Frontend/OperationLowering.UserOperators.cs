@@ -31,6 +31,12 @@ internal sealed partial class OperationLowering
             return Compare(left, right, target.Name == "op_Equality", operation);
         }
 
+        // A number of the library's own, as Half: its operators and conversions have no source.
+        if (target.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return RejectType(operation, target.ContainingType);
+        }
+
         return Obstacle(target, operation) ?? InlineBound(
             target,
             [.. target.OriginalDefinition.Parameters.Select((p, i) => new BoundArgument(p, null, operands[i]))],
