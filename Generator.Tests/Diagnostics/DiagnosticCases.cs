@@ -154,5 +154,33 @@ internal static class DiagnosticCases
                 static double [|PowerSlopes|](double x, double y, int n) => n;
             """),
         DiagnosticCase.InClass("FLX0213", "an object as parameter", "[Differentiable] static double Loss(double x, object [|o|]) => x;"),
+        DiagnosticCase.InClass("FLX0217", "a struct with a private field", """
+            public struct Hidden { private double _x; public void Set(double x) => _x = x; public readonly double X => _x; }
+
+                [Differentiable]
+                static double Loss(Hidden [|h|]) => h.X;
+            """),
+        DiagnosticCase.InClass("FLX0217", "a struct with an array", """
+            public struct Layer { public double[] Weights; public double Bias; }
+
+                [Differentiable]
+                static double Loss(Layer [|l|]) => l.Bias * l.Weights[0];
+            """),
+        DiagnosticCase.InClass("FLX0217", "a struct whose constructor computes", """
+            public readonly struct Doubled
+                {
+                    public Doubled(double x) { X = 2 * x; }
+                    public double X { get; }
+                }
+
+                [Differentiable]
+                static double Loss(Doubled [|d|]) => d.X;
+            """),
+        DiagnosticCase.InClass("FLX0218", "an objective of a tuple with an integer", """
+            [Differentiable(Derivatives.Objective)]
+                static double Loss((double X, int N) [|t|]) => t.X * t.N;
+            """),
+        DiagnosticCase.InClass("FLX0112", "a struct that does not matter",
+            "[Differentiable] static double Loss(double x, (double, double) [|t|]) => t.Item1 > t.Item2 ? x : 2 * x;"),
     ];
 }

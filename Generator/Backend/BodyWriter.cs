@@ -17,18 +17,33 @@ internal sealed class BodyWriter(CodeWriter writer, CSharpNames types)
     /// What to call the value that is returned if nothing in the function says so; <c>null</c> if none is: then every
     /// result has an out parameter.
     /// </param>
-    public void Write(Function function, string[] parameterNames, string[] outNames, string? valueName)
+    /// <param name="constructions">The out parameters that are put together; their parts are locals.</param>
+    public void Write(
+        Function function,
+        string[] parameterNames,
+        string[] outNames,
+        string? valueName,
+        params Construction[] constructions)
     {
         int returned = valueName is null ? 0 : 1;
-        Variable?[] results = [.. new Variable?[returned], .. function.Body.Yields.Skip(returned).Zip(
-            outNames, static (yield, name) => new Variable(yield.Type, VariableKind.Out) { Name = name })];
+        Variable[] outs = [.. outNames.Select((name, i) => constructions.Any(c => c.Has(i))
+            ? new Variable(function.Body.Yields[returned + i].Type) { Hint = name }
+            : new Variable(function.Body.Yields[returned + i].Type, VariableKind.Out) { Name = name })];
+        Variable?[] results = [.. new Variable?[returned], .. outs];
         Variable[] parameters = [.. function.Parameters.Zip(
-            parameterNames, static (p, name) => new Variable(p.Value.Type, VariableKind.Parameter) { Name = name })];
+            parameterNames, static (p, name) => new Variable(p.Value.Type, KindOf(name)) { Name = name })];
         FunctionVariables given = new(parameters, results);
 
         FunctionPlan plan = FunctionPlan.Of(function, given);
         NameAllocator names = new();
-        string[] taken = [.. TypeNames, types.OwnType.Split('<')[0], .. parameterNames, .. outNames];
+        string[] taken =
+        [
+            .. TypeNames,
+            types.OwnType.Split('<')[0],
+            .. parameterNames.Select(static name => name.Split('.')[0]),
+            .. outs.Where(static variable => variable.IsDeclared).Select(static variable => variable.Name),
+            .. constructions.Select(static c => c.Destination),
+        ];
         Array.ForEach(taken, names.Reserve);
 
         if (valueName is not null && plan.Variables.Of(function.Body.Yields[0]) is { Hint: "", Kind: VariableKind.Local } value)
@@ -36,8 +51,23 @@ internal sealed class BodyWriter(CodeWriter writer, CSharpNames types)
             value.Hint = valueName;
         }
 
-        Write(function, results, new(new CommentedWriter(writer), types, names, plan), names);
+        StatementWriter statements = new(new CommentedWriter(writer), types, names, plan);
+        Write(function, results, statements, names);
+
+        foreach (Construction construction in constructions)
+        {
+            IEnumerable<string> parts = outs.Skip(construction.First).Take(construction.Count).Select(static v => v.Name);
+            writer.Line($"{construction.Destination} = {construction.Composite.Construct(parts)};");
+        }
+
+        if (valueName is not null)
+        {
+            statements.Return(function.Body.Yields[0]);
+        }
     }
+
+    private static VariableKind KindOf(string parameterName) =>
+        parameterName.Contains('.') ? VariableKind.Part : VariableKind.Parameter;
 
     private static void Write(Function function, Variable?[] results, StatementWriter statements, NameAllocator names)
     {
@@ -55,11 +85,6 @@ internal sealed class BodyWriter(CodeWriter writer, CSharpNames types)
         if (usesTape)
         {
             statements.ReturnTape();
-        }
-
-        if (results.Length > 0 && results[0] is null)
-        {
-            statements.Return(function.Body.Yields[0]);
         }
     }
 }

@@ -13,14 +13,18 @@ internal sealed class DerivativeShape
         Derivative = derivative;
         string[] destinations = DestinationNames.Of(model.Signature.Parameters);
         ArrayUse use = ArrayUse.Of(derivative);
+        int position = 0;
         Parameters = [.. model.Signature.Parameters.Select((p, i) =>
         {
-            Value value = derivative.Parameters[i].Value;
-            return new ShapeParameter(p.Name, p.Type, value.Type, p.Role, destinations[i], use.IsReadOnly(value));
+            Value value = derivative.Parameters[position].Value;
+            position += p.Composite?.Parts.Count ?? 1;
+            IrType type = p.Composite is null ? value.Type : new IrType.Opaque(p.Type);
+            return new ShapeParameter(
+                p.Name, p.Type, type, p.Role, destinations[i], use.IsReadOnly(value), p.Composite);
         })];
         Differentiable = [.. Parameters.Where(static p => p.IsDifferentiable)];
         HasCore = model.Options.Objective && Parameters.Any(static p => p.IsSpanInCore && !p.IsReadOnlySpan);
-        Number = model.Signature.ReturnType == "double" || Differentiable.Any(static p => p.Element == IrType.Double)
+        Number = model.Signature.ReturnType == "double" || Differentiable.Any(static p => p.Element == IrType.Double || p.Scalars.Contains(IrType.Double))
             ? IrType.Double
             : IrType.Single;
     }

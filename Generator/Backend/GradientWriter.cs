@@ -1,5 +1,6 @@
 using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
+using Fluxion.Generator.Models;
 
 namespace Fluxion.Generator.Backend;
 
@@ -103,12 +104,26 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
         new DestinationChecks(writer, shape, types).Write();
         string[] names =
         [
-            .. shape.Parameters.Select(static p => p.Name),
+            .. shape.Parameters.SelectMany(static p => p.Reads),
             .. shape.Differentiable.Where(static p => p.IsArray).Select(static p => p.Destination),
         ];
-        string[] outs = [.. shape.Differentiable.Where(static p => !p.IsArray).Select(static p => p.Destination)];
+        ShapeParameter[] scalars = [.. shape.Differentiable.Where(static p => !p.IsArray)];
+        string[] outs = [.. scalars.SelectMany(static p => p.Results)];
+        List<Construction> constructions = [];
+        int first = 0;
+
+        foreach (ShapeParameter parameter in scalars)
+        {
+            if (parameter.Composite is Composite composite)
+            {
+                constructions.Add(new Construction(parameter.Destination, composite, first));
+            }
+
+            first += parameter.Results.Count();
+        }
+
         string value = NameSuggestions.Camel(shape.Signature.Name);
-        new BodyWriter(writer, types).Write(shape.Derivative, names, outs, value);
+        new BodyWriter(writer, types).Write(shape.Derivative, names, outs, value, [.. constructions]);
     }
 
     private IEnumerable<string> WithDestinations(IEnumerable<string> parameters) =>

@@ -69,16 +69,18 @@ internal sealed class ObjectiveCalls(
 
         if (parameter.IsDifferentiable)
         {
-            return parameter.IsArray ? PackedArray(parameter, takesSpan) : PackedScalar(parameter);
+            return parameter.IsArray ? PackedArray(parameter, takesSpan)
+                : parameter.Composite is null ? PackedScalar(parameter, parameter.Type, 0)
+                : parameter.Composite.Construct(parameter.Scalars.Select((type, i) => PackedScalar(parameter, type, i)));
         }
 
         return parameter.IsData && isBatch ? Rows(parameter, takesSpan) : Held(parameter, takesSpan);
     }
 
-    private string PackedScalar(ShapeParameter parameter)
+    private string PackedScalar(ShapeParameter parameter, IrType type, int part)
     {
-        string element = $"parameters[{Offset(parameter)}]";
-        return parameter.Type == shape.Number ? element : $"({types.Type(parameter.Type)}){element}";
+        string element = $"parameters[{fields.Offset(IndexOf(parameter), part)}]";
+        return type == shape.Number ? element : $"({types.Type(type)}){element}";
     }
 
     private string PackedArray(ShapeParameter parameter, bool takesSpan)
@@ -131,6 +133,14 @@ internal sealed class ObjectiveCalls(
         string type = types.Type(parameter.Element);
         bool isSame = parameter.Element == shape.Number;
 
+        if (parameter.Composite is not null)
+        {
+            string[] paths = [.. parameter.Composite.Differentiable.Select(static part => part.Path)];
+            after.AddRange(paths.Select(
+                (path, i) => $"gradient[{fields.Offset(index, i)}] = {parameter.Destination}.{path};"));
+            return $"out {type} {parameter.Destination}";
+        }
+
         if (!parameter.IsArray)
         {
             if (!isSame)
@@ -176,8 +186,9 @@ internal sealed class ObjectiveCalls(
         }
     }
 
-    private string Offset(ShapeParameter parameter) =>
-        fields.Offset(shape.Differentiable.TakeWhile(p => p != parameter).Count());
+    private string Offset(ShapeParameter parameter) => fields.Offset(IndexOf(parameter));
+
+    private int IndexOf(ShapeParameter parameter) => shape.Differentiable.TakeWhile(p => p != parameter).Count();
 
     // Members of the struct hide the method of such a name.
     private string Callee(string method) =>

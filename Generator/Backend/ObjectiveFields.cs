@@ -42,9 +42,9 @@ internal sealed class ObjectiveFields
     public string ParameterCount => Offset(_shape.Differentiable.Count);
 
     /// <summary>Where the packed elements of a differentiable parameter begin.</summary>
-    public string Offset(int index)
+    public string Offset(int index, int part = 0)
     {
-        int scalars = _shape.Differentiable.Take(index).Count(static p => !p.IsArray);
+        int scalars = _shape.Differentiable.Take(index).Sum(static p => p.Scalars.Count()) + part;
         List<string> terms = [.. _shape.Differentiable.Take(index).Where(static p => p.IsArray).Select(Length)];
 
         if (scalars > 0 || terms.Count == 0)
@@ -141,8 +141,8 @@ internal sealed class ObjectiveFields
     {
         if (HasLengths)
         {
-            IEnumerable<string> parts = _shape.Differentiable.Select(
-                p => $"(\"{p.PlainName}\", {(p.IsArray ? Length(p) : "-1")})");
+            IEnumerable<string> parts = _shape.Differentiable.SelectMany(
+                p => p.PackedNames.Select(name => $"(\"{name}\", {(p.IsArray ? Length(p) : "-1")})"));
             writer.Line($"_names = new {_types.ParameterNameList}({string.Join(", ", parts)});");
         }
     }

@@ -51,7 +51,7 @@ internal sealed class ObjectiveWriter
     {
         if (!_fields.HasLengths)
         {
-            string names = string.Join(", ", _shape.Differentiable.Select(static p => $"\"{p.PlainName}\""));
+            string names = string.Join(", ", _shape.Differentiable.SelectMany(static p => p.PackedNames).Select(static name => $"\"{name}\""));
             _writer.Line($"private static readonly string[] Names = [{names}];");
             _writer.Blank();
         }

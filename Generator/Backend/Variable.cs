@@ -7,6 +7,9 @@ internal enum VariableKind
 {
     Local,
     Parameter,
+
+    /// <summary>A member of a parameter, which is only read.</summary>
+    Part,
     Out,
 }
 

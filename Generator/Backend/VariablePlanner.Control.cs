@@ -89,7 +89,7 @@ internal sealed partial class VariablePlanner
 
     // A user's variable is not overwritten with something that has another name.
     private static bool IsSameThing(Value value, Value source, Variable variable) =>
-        variable.Kind != VariableKind.Out
+        variable.Kind is not (VariableKind.Out or VariableKind.Part)
         && (value.Name == source.Name
             || (variable.Kind == VariableKind.Local && (value.Name.Length == 0 || source.Name.Length == 0)));
 }

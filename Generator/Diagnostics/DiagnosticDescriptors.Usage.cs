@@ -68,7 +68,7 @@ internal static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ParameterType = UsageError(
         "FLX0213",
         "Parameter type is not supported",
-        "Parameter '{0}' of a differentiable method cannot have the type '{1}': use float, double, an array or span of them, or a constant of type int, bool, string or an enum");
+        "Parameter '{0}' of a differentiable method cannot have the type '{1}': use float, double, a struct or tuple of them, an array or span of them, or a constant of type int, bool, string or an enum");
 
     public static readonly DiagnosticDescriptor RuleWithoutTarget = UsageError(
         "FLX0214",
@@ -84,6 +84,16 @@ internal static partial class DiagnosticDescriptors
         "FLX0216",
         "Objective of an overloaded differentiable method",
         "'{0}' is an overload of a differentiable method for which '{0}Objective' is generated already: rename it, or ask for Derivatives.Gradient only");
+
+    public static readonly DiagnosticDescriptor CompositeParameter = UsageError(
+        "FLX0217",
+        "Struct cannot be a parameter of a differentiable method",
+        "Parameter '{0}' of a differentiable method cannot have the type '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor NotPackable = UsageError(
+        "FLX0218",
+        "Objective is not available for a parameter",
+        "'{0}' cannot have an objective, because parameter '{1}' of type '{2}' is not made of float and double alone: ask for Derivatives.Gradient, or pass the rest as parameters of their own");
 
     private static DiagnosticDescriptor UsageError(string id, string title, string message) => new(
         id, title, message, Usage, DiagnosticSeverity.Error, isEnabledByDefault: true);

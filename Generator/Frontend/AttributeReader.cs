@@ -1,6 +1,7 @@
 using Fluxion.Generator.Ir;
 using Fluxion.Generator.Models;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Fluxion.Generator.Frontend;
 
@@ -26,8 +27,15 @@ internal static class AttributeReader
         _ when IsMarked(parameter, "DataAttribute") => ParameterRole.Data,
         _ when IsMarked(parameter, "NoDerivativeAttribute") => ParameterRole.Constant,
         { IsFloating: true } or { IsFloatingArray: true } => ParameterRole.Differentiable,
+        null when CompositeReader.IsComposite(parameter.Type) && CompositeReader.HasFloating(parameter.Type) =>
+            ParameterRole.Differentiable,
         _ => ParameterRole.Constant,
     };
+
+    /// <summary>Whether the user asks for an objective, rather than taking what there is.</summary>
+    public static bool AsksForObjective(AttributeData attribute) =>
+        (Flags(attribute) & Objective) != 0
+        && attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments.Count: > 0 };
 
     public static bool IsMarked(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(data =>
         data.AttributeClass is INamedTypeSymbol type && Namespaces.IsFluxion(type) && type.Name == attribute);

@@ -36,7 +36,7 @@ internal static class MethodParser
         DiagnosticSink diagnostics,
         CancellationToken cancellation)
     {
-        UsageRules.Check(method, context.Attributes[0], diagnostics);
+        UsageRules.Check(method, context.Attributes[0], context.SemanticModel.Compilation, diagnostics);
 
         if (diagnostics.HasErrors || UsageRules.HasUnknownTypes(method))
         {
@@ -49,11 +49,13 @@ internal static class MethodParser
         PullbackRegistry pullbacks = new(method, bodies);
         Function? function = OperationLowering.Lower(method, roles, pullbacks, diagnostics, cancellation);
 
+        GradientOptions options = AttributeReader.OptionsOf(context.Attributes[0]);
+
         return function is null ? null : new MethodModel(
             TypeContextReader.Read(method, context.SemanticModel, context.TargetNode),
-            SignatureReader.Read(method, roles),
+            SignatureReader.Read(method, roles, context.SemanticModel.Compilation),
             function,
-            AttributeReader.OptionsOf(context.Attributes[0]),
+            options with { Objective = options.Objective && method.Parameters.All(UsageRules.CanBePacked) },
             pullbacks.Models);
     }
 

@@ -25,6 +25,7 @@ internal sealed partial class OperationLowering
     private readonly PullbackRegistry _pullbacks;
     private readonly MethodBodies _bodies;
     private CallFrame _frame;
+    private readonly List<int> _owned = [];
     private Flow _flow = Flow.Live;
 
     private OperationLowering(
@@ -71,9 +72,10 @@ internal sealed partial class OperationLowering
         foreach (IParameterSymbol parameter in (definition.PartialImplementationPart ?? definition).Parameters)
         {
             ITypeSymbol type = Resolve(parameter.Type)!;
-            Value value = _builder.Fresh(TypeMap.Of(type)!, parameter.Name);
-            parameters.Add(new Parameter(value, roles[parameters.Count]));
-            Bind(parameter, Declare(parameter.Name, type), new FrontValue.Leaf(value));
+            int first = parameters.Count;
+            FrontValue value = Receive(type, parameter.Name, roles[parameter.Ordinal], parameters);
+            _owned.AddRange(parameters.Skip(first).Select(_ => parameter.Ordinal));
+            Bind(parameter, Declare(parameter.Name, type), value);
         }
 
         if (_bodies.Of(method) is not IOperation body)
@@ -94,6 +96,22 @@ internal sealed partial class OperationLowering
         Block whole = _forwarding.Resolve(new Block([.. _fields.Statements, .. code.Statements], code.Yields));
         Function function = new(method.Name, parameters.ToEquatable(), whole, _builder.NextId);
         return Finish(function);
+    }
+
+    /// <summary>A parameter of the function for each scalar in a parameter of the method.</summary>
+    private FrontValue Receive(ITypeSymbol type, string name, ParameterRole role, List<Parameter> parameters)
+    {
+        if (TypeMap.Of(type) is IrType known)
+        {
+            Value value = _builder.Fresh(known, name);
+            bool isHeld = role == ParameterRole.Differentiable && !known.IsFloating && !known.IsFloatingArray;
+            parameters.Add(new Parameter(value, isHeld ? ParameterRole.Constant : role));
+            return new FrontValue.Leaf(value);
+        }
+
+        EquatableArray<FrontValue> elements = CompositeMembers.Of(type)!
+            .Select(member => Receive(member.Type, name + Identifiers.Pascal(member.Name), role, parameters)).ToEquatable();
+        return new FrontValue.Aggregate(elements, type.IsTupleType ? default : LayoutOf(type)!.Names);
     }
 
     private void MarkInvalid() => _invalid ??= _position;
@@ -120,7 +138,7 @@ internal sealed partial class OperationLowering
 
         if (_callSite is null)
         {
-            UnusedParameters.Report(copied, _frame.Method, _diagnostics);
+            UnusedParameters.Report(copied, _frame.Method, _owned, _diagnostics);
         }
 
         return copied;

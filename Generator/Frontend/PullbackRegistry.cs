@@ -40,7 +40,7 @@ internal sealed class PullbackRegistry(IMethodSymbol root, MethodBodies bodies)
         if (lower(roles) is Function function)
         {
             _models.Add(new PullbackModel(
-                name, SignatureReader.Display(method), function, SignatureReader.Parameters(method, roles)));
+                name, SignatureReader.Display(method), function, SignatureReader.Parameters(method, roles, Bodies.Compilation)));
         }
 
         return callee;

@@ -10,26 +10,28 @@ namespace Fluxion.Generator.Frontend;
 /// <summary>The method as C# text sees it.</summary>
 internal static class SignatureReader
 {
-    public static MethodSignature Read(IMethodSymbol method, IReadOnlyList<ParameterRole> roles) => new(
+    public static MethodSignature Read(IMethodSymbol method, IReadOnlyList<ParameterRole> roles, Compilation compilation) => new(
         method.Name,
         SyntaxFacts.GetText(method.DeclaredAccessibility),
         method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         Display(method),
         HintName(method),
-        Parameters(method, roles));
+        Parameters(method, roles, compilation));
 
     /// <summary>The signature as a comment quotes it.</summary>
     public static string Display(IMethodSymbol method) =>
         $"{method.Name}({string.Join(", ", method.Parameters.Select(static p => ShortName(p.Type)))})";
 
     public static EquatableArray<MethodParameter> Parameters(
-        IMethodSymbol method, IReadOnlyList<ParameterRole> roles) =>
-        method.Parameters.Select((parameter, i) => ReadParameter(parameter, roles[i])).ToEquatable();
+        IMethodSymbol method, IReadOnlyList<ParameterRole> roles, Compilation compilation) =>
+        method.Parameters.Select((parameter, i) => ReadParameter(parameter, roles[i], compilation)).ToEquatable();
 
-    private static MethodParameter ReadParameter(IParameterSymbol parameter, ParameterRole role) => new(
+    private static MethodParameter ReadParameter(
+        IParameterSymbol parameter, ParameterRole role, Compilation compilation) => new(
         Identifiers.Escape(parameter.Name),
         parameter.Type.ToDisplayString(NullableQualified),
-        role);
+        role,
+        CompositeReader.Read(parameter, role, compilation, out _));
 
     private static SymbolDisplayFormat NullableQualified { get; } = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);

@@ -8,14 +8,19 @@ namespace Fluxion.Generator.Frontend;
 /// <summary>Warns of parameters whose gradient is zero whatever the arguments are.</summary>
 internal static class UnusedParameters
 {
-    public static void Report(Function function, IMethodSymbol method, DiagnosticSink diagnostics)
+    /// <param name="function">The function the method computes.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="owned">For each parameter of the function, the method's parameter it is, or is a part of.</param>
+    /// <param name="diagnostics">Receives the warnings.</param>
+    public static void Report(
+        Function function, IMethodSymbol method, IReadOnlyList<int> owned, DiagnosticSink diagnostics)
     {
         Activity activity = Activity.Of(function, AliasClasses.Of(function));
 
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            // A struct is several parameters here.
-            Parameter[] own = [.. function.Parameters.Where(p => p.Role == ParameterRole.Differentiable && IsPart(p, parameter, function, method))];
+            Parameter[] own = [.. function.Parameters.Where(
+                (p, i) => p.Role == ParameterRole.Differentiable && owned[i] == parameter.Ordinal)];
 
             if (own.Length > 0 && !own.Any(p => activity.IsActive(p.Value)))
             {
@@ -24,8 +29,4 @@ internal static class UnusedParameters
             }
         }
     }
-
-    private static bool IsPart(Parameter part, IParameterSymbol parameter, Function function, IMethodSymbol method) =>
-        function.Parameters.Count == method.Parameters.Length
-        && ReferenceEquals(function.Parameters[parameter.Ordinal], part);
 }

@@ -9,11 +9,13 @@ namespace Fluxion.Generator.Frontend;
 /// <summary>Where a differentiable method can stand and how it must be declared.</summary>
 internal static class UsageRules
 {
-    public static void Check(IMethodSymbol method, AttributeData attribute, DiagnosticSink diagnostics)
+    public static void Check(
+        IMethodSymbol method, AttributeData attribute, Compilation compilation, DiagnosticSink diagnostics)
     {
         CheckContainingTypes(method, diagnostics);
         CheckDeclaration(method, diagnostics);
-        CheckParameters(method, diagnostics);
+        CheckParameters(method, compilation, diagnostics);
+        CheckObjective(method, attribute, diagnostics);
 
         if (HasOtherObjective(method, attribute))
         {
@@ -37,9 +39,31 @@ internal static class UsageRules
     // Gradients are overloads as the methods are; objectives are types and need names of their own.
     private static bool HasOtherObjective(IMethodSymbol method, AttributeData attribute) =>
         AttributeReader.OptionsOf(attribute).Objective
+        && method.Parameters.All(CanBePacked)
         && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
             .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method))
-            .Any(AttributeReader.HasObjective);
+            .Any(static other => AttributeReader.HasObjective(other) && other.Parameters.All(CanBePacked));
+
+    /// <summary>Whether the floating numbers in a parameter are all there is to it, so that an objective can make it.</summary>
+    public static bool CanBePacked(IParameterSymbol parameter) =>
+        AttributeReader.RoleOf(parameter) != ParameterRole.Differentiable || IsFloatingOnly(parameter.Type);
+
+    private static bool IsFloatingOnly(ITypeSymbol type) => TypeMap.Of(type) is IrType known
+        ? known.IsFloating || known is IrType.Array { Element.IsFloating: true }
+        : CompositeMembers.Of(type) is IReadOnlyList<LayoutField> members && members.All(static m => IsFloatingOnly(m.Type));
+
+    private static void CheckObjective(IMethodSymbol method, AttributeData attribute, DiagnosticSink diagnostics)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (!diagnostics.HasErrors && AttributeReader.AsksForObjective(attribute) && !CanBePacked(parameter))
+            {
+                diagnostics.Report(
+                    DiagnosticDescriptors.NotPackable,
+                    parameter.Locations[0], method.Name, parameter.Name, Text(parameter.Type));
+            }
+        }
+    }
 
     private static void CheckContainingTypes(IMethodSymbol method, DiagnosticSink diagnostics)
     {
@@ -93,11 +117,11 @@ internal static class UsageRules
         }
     }
 
-    private static void CheckParameters(IMethodSymbol method, DiagnosticSink diagnostics)
+    private static void CheckParameters(IMethodSymbol method, Compilation compilation, DiagnosticSink diagnostics)
     {
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            CheckParameter(parameter, diagnostics);
+            CheckParameter(parameter, compilation, diagnostics);
         }
 
         if (!diagnostics.HasErrors
@@ -107,7 +131,7 @@ internal static class UsageRules
         }
     }
 
-    private static void CheckParameter(IParameterSymbol parameter, DiagnosticSink diagnostics)
+    private static void CheckParameter(IParameterSymbol parameter, Compilation compilation, DiagnosticSink diagnostics)
     {
         Location location = parameter.Locations[0];
         IrType? type = TypeMap.Of(parameter.Type);
@@ -125,6 +149,16 @@ internal static class UsageRules
         else if (isData && AttributeReader.IsMarked(parameter, "NoDerivativeAttribute"))
         {
             diagnostics.Report(DiagnosticDescriptors.ConflictingRoles, location, parameter.Name);
+        }
+        else if (CompositeReader.IsComposite(parameter.Type))
+        {
+            _ = CompositeReader.Read(parameter, AttributeReader.RoleOf(parameter), compilation, out string? reason);
+
+            if (reason is not null)
+            {
+                diagnostics.Report(
+                    DiagnosticDescriptors.CompositeParameter, location, parameter.Name, Text(parameter.Type), reason);
+            }
         }
         else if (IsUnsupported(parameter, type))
         {

@@ -46,11 +46,14 @@ internal sealed record MethodSignature(
     string HintName,
     EquatableArray<MethodParameter> Parameters);
 
-/// <summary>A parameter as C# text sees it; parallel to <see cref="Function.Parameters"/>.</summary>
+/// <summary>
+/// A parameter as C# text sees it: one of <see cref="Function.Parameters"/>, or as many as a composite has parts.
+/// </summary>
 /// <param name="Name">The name, with <c>@</c> where it is a keyword.</param>
 /// <param name="Type">The type, fully qualified with <c>global::</c>.</param>
 /// <param name="Role">What it is to the derivative.</param>
-internal sealed record MethodParameter(string Name, string Type, ParameterRole Role);
+/// <param name="Composite">What it consists of if it is a struct or a tuple.</param>
+internal sealed record MethodParameter(string Name, string Type, ParameterRole Role, Composite? Composite = null);
 
 /// <summary>What the attribute asks for.</summary>
 internal sealed record GradientOptions(bool Gradient, bool Objective);
