@@ -11,7 +11,7 @@ internal static class GeneratorHarness
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => Path.GetFileNameWithoutExtension(path) is { } name
-                && (name is "Fluxion" or "netstandard" || name.StartsWith("System.", StringComparison.Ordinal)))
+                && (name is "Fluxion" or "Fluxion.Generator.Tests" or "netstandard" || name.StartsWith("System.", StringComparison.Ordinal)))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 

@@ -12,6 +12,8 @@ namespace Fluxion.Generator.Transform;
 internal sealed class LinearFactors
 {
     private readonly Dictionary<int, int> _depths = [];
+    private readonly Dictionary<int, Operand> _quotients = [];
+    private readonly HashSet<Operand> _divisors = [];
     private readonly IrBuilder _builder;
     private int _depth;
 
@@ -46,6 +48,7 @@ internal sealed class LinearFactors
             }
             else
             {
+                NoteQuotient(statement);
                 _builder.Add(Descend(statement));
                 Define(Blocks.Defined(statement), defined);
             }
@@ -75,8 +78,34 @@ internal sealed class LinearFactors
 
         foreach (PulledFactor factor in pulled)
         {
-            factor.Apply(_builder);
+            factor.Apply(_builder, factor.Factors.Any(CanBeInfinite));
             Define([factor.Result], defined);
+        }
+    }
+
+    /// <summary>
+    /// A quotient that came out of the loop is infinite for a divisor of zero, which may be why the loop does not run. One
+    /// by which the function divides its own value, too, needs no care: then the value is as infinite.
+    /// </summary>
+    private bool CanBeInfinite(Factor factor)
+    {
+        Operand? divisor = factor.IsDivisor ? factor.Operand
+            : factor.Operand is Value value && _quotients.TryGetValue(value.Id, out Operand? by) ? by
+            : null;
+        return divisor is Value && !_divisors.Contains(divisor);
+    }
+
+    private void NoteQuotient(Statement statement)
+    {
+        if (statement is Statement.Let { Expression: Expr.Apply { Arguments: { Count: 2 } arguments } apply, Target: var target }
+            && apply.Primitive == Derivatives.PrimitiveTable.Divide)
+        {
+            _quotients[target.Id] = arguments[1];
+
+            if (apply.Exact && _depth == 0)
+            {
+                _divisors.Add(arguments[1]);
+            }
         }
     }
 

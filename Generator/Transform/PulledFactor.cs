@@ -11,7 +11,9 @@ internal readonly record struct Factor(Operand Operand, bool IsDivisor);
 /// <param name="Result">The value that stands for the complete sum.</param>
 internal sealed record PulledFactor(Value Sum, Value Result, IReadOnlyList<Factor> Factors)
 {
-    public void Apply(IrBuilder builder)
+    /// <param name="builder">Receives the statements.</param>
+    /// <param name="isGuarded">Whether a factor can be infinite although the loop did not run: then nothing is nothing.</param>
+    public void Apply(IrBuilder builder, bool isGuarded)
     {
         Operand product = Constant.One(Sum.Type);
 
@@ -22,7 +24,14 @@ internal sealed record PulledFactor(Value Sum, Value Result, IReadOnlyList<Facto
             product = builder.Relaxed(Sum.Type, primitive, product, factor.Operand);
         }
 
-        Expr scaled = new Expr.Apply(PrimitiveTable.Multiply, [product, Sum], Exact: false);
-        builder.Add(new Statement.Let(Result, scaled));
+        Expr.Apply scaled = new(PrimitiveTable.Multiply, [product, Sum], Exact: false);
+        builder.Add(new Statement.Let(Result, isGuarded ? Guarded(builder, scaled) : scaled));
+    }
+
+    private Expr.Apply Guarded(IrBuilder builder, Expr.Apply scaled)
+    {
+        Value isNothing = builder.Relaxed(IrType.Boolean, PrimitiveTable.Equal, Sum, Constant.Zero(Sum.Type));
+        Value value = builder.Let(Sum.Type, scaled);
+        return new Expr.Apply(PrimitiveTable.Select, [isNothing, Constant.Zero(Sum.Type), value], Exact: false);
     }
 }
