@@ -43,6 +43,24 @@ public sealed class CsvTests
     }
 
     [Fact]
+    public void SeparatorMayBeLongerAndFieldsEmpty()
+    {
+        DataSet<double> data = Read(
+            "a::\"b\"::c\r\n\"1\"::::3\r\n5::\"\"::6",
+            new CsvOptions { Separator = "::", Missing = MissingValues.NaN });
+        Assert.Equal([1, 5], data["a"].ToArray());
+        Assert.Equal([double.NaN, double.NaN], data["b"].ToArray());
+        Assert.Equal([3, 6], data["c"].ToArray());
+    }
+
+    [Fact]
+    public void QuoteInsideAnUnquotedFieldIsACharacter()
+    {
+        DataSet<double> data = Read("size\n5\"\n7\"\n", new CsvOptions { Categories = ["size"] });
+        Assert.Equal(["5\"", "7\""], data.Column("size").Categories);
+    }
+
+    [Fact]
     public void FileWithoutHeaderHasNumberedColumns()
     {
         DataSet<double> data = Read("1,2\n3,4\n", new CsvOptions { HasHeader = false });
@@ -66,6 +84,9 @@ public sealed class CsvTests
     [InlineData("x,y\n1,2,3\n", "'some.csv', line 2: the row has 3 fields instead of 2.")]
     [InlineData("x,y\n1,\"2,5\"\n", "'some.csv', line 2: column 'y' has '2,5', which is no number.")]
     [InlineData("", "'some.csv' is empty.")]
+    [InlineData("x\n1\n\"2\n3\n", "'some.csv', line 3: a quote is opened here and never closed.")]
+    [InlineData("x,y\n\"1\"2,3\n", "'some.csv', line 2: something stands between a closing quote and the separator.")]
+    [InlineData("x,y\n\"1\n\",\n", "'some.csv', line 3: column 'y' has no value.")]
     public void BadRowNamesFileLineAndColumn(string text, string message)
     {
         Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Read(text)).Message);

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Numerics;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Fluxion.Training;
 
@@ -14,34 +11,26 @@ internal sealed class CsvSource<T>(TextReader reader, string file, CsvOptions op
     where T : IFloatingPointIeee754<T>
 {
     private readonly List<CsvColumn<T>> _columns = [];
+    private readonly CsvRecords _records = new(reader, file, options.Separator);
     private int _fieldCount;
 
     internal IEnumerable<DataColumn<T>> Read()
     {
-        CsvConfiguration configuration = new(CultureInfo.InvariantCulture)
-        {
-            Delimiter = options.Separator,
-            BadDataFound = null,
-            IgnoreBlankLines = true,
-        };
-
-        using CsvParser parser = new(reader, configuration, leaveOpen: true);
-
-        if (!parser.Read())
+        if (!_records.Read())
         {
             throw new InvalidDataException($"'{file}' is empty.");
         }
 
-        Begin(parser.Record!);
+        Begin(_records.Record);
 
         if (!options.HasHeader)
         {
-            Add(parser);
+            Add();
         }
 
-        while (parser.Read())
+        while (_records.Read())
         {
-            Add(parser);
+            Add();
         }
 
         return _columns.Select(column => column.ToColumn());
@@ -60,7 +49,7 @@ internal sealed class CsvSource<T>(TextReader reader, string file, CsvOptions op
 
             if (index < 0)
             {
-                throw Refusal(1, $"there is no column '{wanted}'");
+                throw _records.Refusal($"there is no column '{wanted}'");
             }
 
             _columns.Add(new CsvColumn<T>(wanted, index, options.Categories.Contains(wanted)));
@@ -70,20 +59,20 @@ internal sealed class CsvSource<T>(TextReader reader, string file, CsvOptions op
         {
             if (!_columns.Exists(column => column.Name == category))
             {
-                throw Refusal(1, $"there is no column '{category}'");
+                throw _records.Refusal($"there is no column '{category}'");
             }
         }
     }
 
-    private void Add(CsvParser parser)
+    private void Add()
     {
-        string[] fields = parser.Record!;
+        string[] fields = _records.Record;
 
         if (fields.Length != _fieldCount)
         {
             string nearest = fields.Length < _fieldCount && _columns.Find(column => column.Index >= fields.Length)
                 is { } missing ? $", column '{missing.Name}' is missing" : "";
-            throw Refusal(parser.RawRow, $"the row has {fields.Length} fields instead of {_fieldCount}{nearest}");
+            throw _records.Refusal($"the row has {fields.Length} fields instead of {_fieldCount}{nearest}");
         }
 
         bool isComplete = _columns.TrueForAll(column => !IsMissing(fields[column.Index]));
@@ -101,17 +90,14 @@ internal sealed class CsvSource<T>(TextReader reader, string file, CsvOptions op
             {
                 column.AddMissing(options.Missing == MissingValues.NaN
                     ? T.NaN
-                    : throw Refusal(parser.RawRow, $"column '{column.Name}' has no value"));
+                    : throw _records.Refusal($"column '{column.Name}' has no value"));
             }
             else if (!column.TryAdd(field))
             {
-                throw Refusal(parser.RawRow, $"column '{column.Name}' has '{field}', which is no number");
+                throw _records.Refusal($"column '{column.Name}' has '{field}', which is no number");
             }
         }
     }
 
     private bool IsMissing(string field) => options.MissingMarks.Contains(field.Trim());
-
-    private InvalidDataException Refusal(int line, string what) =>
-        new(FormattableString.Invariant($"'{file}', line {line}: {what}."));
 }

@@ -41,6 +41,8 @@ public static partial class DataSet
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(name);
-        return new DataSet<T>(new CsvSource<T>(reader, name, options ?? new CsvOptions()).Read());
+        options ??= new CsvOptions();
+        ArgumentException.ThrowIfNullOrEmpty(options.Separator, nameof(options));
+        return new DataSet<T>(new CsvSource<T>(reader, name, options).Read());
     }
 }
