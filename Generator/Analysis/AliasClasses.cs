@@ -33,6 +33,15 @@ internal sealed class AliasClasses
     /// <summary>The number of the class of a reference.</summary>
     public int this[Operand reference] => reference is Value value ? Root(value.Id) : -1;
 
+    /// <summary>Whether no reference of a class but these exists: nobody else sees its memory.</summary>
+    public bool IsWithin(int root, HashSet<int> references)
+    {
+        _members ??= _parents.Keys.ToLookup(Root);
+        return references.Contains(root) && _members[root].All(references.Contains);
+    }
+
+    private ILookup<int, int>? _members;
+
     private void Visit(Statement statement)
     {
         switch (statement)

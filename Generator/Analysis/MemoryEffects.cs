@@ -9,6 +9,7 @@ namespace Fluxion.Generator.Analysis;
 internal sealed class MemoryEffects
 {
     private readonly HashSet<int> _made = [];
+    private readonly HashSet<int> _defined = [];
 
     public HashSet<int> Reads { get; } = [];
 
@@ -32,6 +33,8 @@ internal sealed class MemoryEffects
             }
         }
 
+        // Memory that is made may be one of several that a variable outside can be.
+        effects._made.RemoveWhere(root => !classes.IsWithin(root, effects._defined));
         effects.Reads.ExceptWith(effects._made);
         effects.Writes.ExceptWith(effects._made);
         effects.Accumulates.ExceptWith(effects._made);
@@ -49,6 +52,8 @@ internal sealed class MemoryEffects
 
     private void Visit(Statement statement, AliasClasses classes)
     {
+        _defined.UnionWith(Blocks.Defined(statement).Concat(Blocks.DefinedInside(statement)).Select(static v => v.Id));
+
         switch (statement)
         {
             case Statement.Let { Expression: Expr.Load load }:

@@ -30,6 +30,7 @@ internal sealed record DelegateCode(
 internal enum SequenceKind
 {
     Array,
+    Collection,
     Range,
     Repeat,
     Select,

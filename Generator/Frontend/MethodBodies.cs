@@ -50,6 +50,12 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
                 && m.Parameters.Skip(count - types.Length).Select(static p => p.Type.ToDisplayString()).SequenceEqual(types));
     }
 
+    /// <summary>The type of our own that stands for one of the library's; any other type itself.</summary>
+    public INamedTypeSymbol Own(INamedTypeSymbol type) => CollectionTypes.IsKnown(type)
+        ? Library(CollectionSource.Text).GetTypeByMetadataName($"{NumericSource.Namespace}.{type.MetadataName}")!
+            .Construct([.. type.TypeArguments])
+        : type;
+
     /// <summary>The compilation together with source of our own.</summary>
     private Compilation Library(string text)
     {

@@ -68,10 +68,19 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerCollection(ICollectionExpressionOperation collection, string name)
     {
-        if (TypeOf(collection.Type) is not IrType.Array type
-            || collection.Elements.Any(static element => element is ISpreadOperation))
+        if (Resolve(collection.Type) is INamedTypeSymbol list && CollectionTypes.IsCollection(list))
+        {
+            return LowerListExpression(collection, list);
+        }
+
+        if (TypeOf(collection.Type) is not IrType.Array type)
         {
             return Reject(collection, Reasons.Collection);
+        }
+
+        if (collection.Elements.Any(static element => element is ISpreadOperation))
+        {
+            return CallOn(LowerListExpression(collection, ListOf(ElementTypeOf(collection.Type)!)), "ToArray", collection);
         }
 
         IrType element = type.Element;

@@ -33,7 +33,17 @@ internal sealed partial class OperationLowering
 
         Activation call = new(
             constructor, arguments, "", frame => AddTypeArguments(frame, constructor), new Receiver(self, null));
-        EnterFrame(call, depth => RunConstructor(call, type, self, depth, creation));
+
+        if (CollectionTypes.IsCollection(type) || CollectionTypes.IsNullable(type))
+        {
+            InOwnSource(creation, Run);
+        }
+        else
+        {
+            Run();
+        }
+
+        FrontValue Run() => EnterFrame(call, depth => RunConstructor(call, type, self, depth, creation));
     }
 
     private void RunConstructor(

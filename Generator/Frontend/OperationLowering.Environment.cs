@@ -67,7 +67,7 @@ internal sealed partial class OperationLowering
         ITypeParameterSymbol => FindTypeArgument(type) ?? type,
         IArrayTypeSymbol array when Resolve(array.ElementType) is ITypeSymbol element =>
             _compilation.CreateArrayTypeSymbol(element, array.Rank),
-        INamedTypeSymbol { IsGenericType: true } named when UsesTypeArguments => ResolveNamed(named),
+        INamedTypeSymbol { IsGenericType: true } named => _bodies.Own(UsesTypeArguments ? ResolveNamed(named) : named),
         _ => type,
     };
 

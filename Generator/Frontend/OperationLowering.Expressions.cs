@@ -52,7 +52,7 @@ internal sealed partial class OperationLowering
         IArrayElementReferenceOperation => Load(LowerPlace(expression), name, expression),
         IPropertyReferenceOperation property => LowerProperty(property, name),
         IFieldReferenceOperation field => LowerField(field),
-        IImplicitIndexerReferenceOperation => Load(LowerPlace(expression), name),
+        IImplicitIndexerReferenceOperation => Load(LowerPlace(expression), name, expression),
         IArrayCreationOperation array => LowerNewArray(array, name),
         ICollectionExpressionOperation collection => LowerCollection(collection, name),
         ITupleOperation tuple => LowerTuple(tuple, name),

@@ -14,7 +14,8 @@ internal sealed partial class OperationLowering
 
         if (loop.IsAsynchronous
             || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: ILocalSymbol element }
-            || (TypeOf(collection.Type) is not IrType.Array { Rank: 1 } && !IsSequenceType(collection.Type)))
+            || (TypeOf(collection.Type) is not IrType.Array { Rank: 1 } && !IsSequenceType(collection.Type)
+                && !CollectionTypes.IsCollection(Resolve(collection.Type))))
         {
             Reject(loop.Collection, Reasons.Collection);
             return;

@@ -23,6 +23,16 @@ internal sealed partial class OperationLowering
             return FrontValue.Reported;
         }
 
+        ITypeSymbol? type = receiver.Place is Place.Cell cell ? cell.Type : Resolve(instance.Type);
+
+        if (CollectionTypes.IsCollection(type) || CollectionTypes.IsNullable(type))
+        {
+            return Own(call.TargetMethod, type) is IMethodSymbol own
+                ? InOwnSource(call, () => Inline(
+                    WithTypeArgumentsOf(own, call.TargetMethod), call.Arguments, call, name, receiver))
+                : RejectCall(call);
+        }
+
         return FindTarget(call.TargetMethod, instance, receiver, call.IsVirtual) is IMethodSymbol target
             ? Inline(target, call.Arguments, call, name, receiver)
             : Reject(call, Reasons.InstanceCall);
@@ -132,8 +142,18 @@ internal sealed partial class OperationLowering
             return new Place.Discard();
         }
 
+        Place.Cell? cell = receiver.Place as Place.Cell;
+
+        if (Own(property, cell?.Type ?? type) is not IPropertySymbol known)
+        {
+            return null;
+        }
+
+        property = known;
+        accessor = property.GetMethod ?? property.SetMethod!;
+
         // An interface or a base class can name the property of which the object's type has the field.
-        if (receiver.Place is Place.Cell cell && Implementation(cell.Type, property) is IPropertySymbol own)
+        if (cell is not null && !CollectionTypes.IsCollection(cell.Type) && Implementation(cell.Type, property) is IPropertySymbol own)
         {
             property = own;
 
@@ -172,8 +192,13 @@ internal sealed partial class OperationLowering
 
     private FrontValue Get(Place.Property place, IOperation origin, string name) =>
         place.Symbol.GetMethod is IMethodSymbol getter
-            ? InlineBound(getter, [.. place.Arguments], origin, name, place.Receiver)
+            ? WhereItIsOwn(getter, origin, () => InlineBound(getter, [.. place.Arguments], origin, name, place.Receiver))
             : Reject(origin, Reasons.Expression(origin));
+
+    private FrontValue WhereItIsOwn(IMethodSymbol accessor, IOperation origin, Func<FrontValue> lower) =>
+        CollectionTypes.IsCollection(accessor.ContainingType) || CollectionTypes.IsNullable(accessor.ContainingType)
+            ? InOwnSource(origin, lower)
+            : lower();
 
     private void Set(Place.Property place, FrontValue value, IOperation origin)
     {
@@ -183,7 +208,12 @@ internal sealed partial class OperationLowering
             return;
         }
 
-        IParameterSymbol last = setter.OriginalDefinition.Parameters[setter.Parameters.Length - 1];
-        InlineBound(setter, [.. place.Arguments, new BoundArgument(last, null, value)], origin, "", place.Receiver);
+        // The indices were evaluated once, for reading and writing.
+        System.Collections.Immutable.ImmutableArray<IParameterSymbol> parameters = setter.OriginalDefinition.Parameters;
+        IEnumerable<BoundArgument> indices =
+            place.Arguments.Select(index => index with { Parameter = parameters[index.Parameter.Ordinal] });
+        IParameterSymbol last = parameters[parameters.Length - 1];
+        WhereItIsOwn(setter, origin, () => InlineBound(
+            setter, [.. indices, new BoundArgument(last, null, value)], origin, "", place.Receiver));
     }
 }

@@ -57,7 +57,8 @@ internal sealed partial class OperationLowering
             ("Count", 1) => CountElements(source, call, name),
             ("Count", 2) when signature is not null =>
                 CountElements(Sequence(SequenceKind.Where, signature, source, arguments[1]), call, name),
-            ("ToArray", 1) => LowerToArray(source, call, name),
+            ("ToArray", 1) => LowerToArray(source, ((IArrayTypeSymbol)method.ReturnType).ElementType, call, name),
+            ("ToList", 1) => ToList(source, method.TypeArguments[0], call),
             ("Sum" or "Average" or "Max" or "Min", 1) => Reduce(method, source, call, name),
             ("Sum" or "Average" or "Max" or "Min", 2) when signature is { Parameters.Length: 1 } =>
                 Reduce(method, Sequence(SequenceKind.Select, signature, source, arguments[1]), call, name),
@@ -87,7 +88,7 @@ internal sealed partial class OperationLowering
     }
 
     private FrontValue CountElements(FrontValue.Deferred source, IOperation call, string name) =>
-        CountOf(source) is Operand count
+        CountOf(source, call) is Operand count
             ? new FrontValue.Leaf(count)
             : Fold(source, new FrontValue.Leaf(Constant.Int(0)), call.Type!, name, call, (state, _) => new FrontValue.Leaf(
                 Apply(IrType.Int32, PrimitiveTable.Add, name, ToOperand(state), Constant.Int(1))));
@@ -101,7 +102,7 @@ internal sealed partial class OperationLowering
 
         return method.Name is "Sum" or "Average"
             ? AddUp(source, type, method.Name == "Average", call, name)
-            : LowerToArray(source, call, "") is FrontValue.Leaf { Operand: { Type: IrType.Array { Element: { IsFloating: true } element } } array }
+            : LowerToArray(source, method.ReturnType, call, "") is FrontValue.Leaf { Operand: { Type: IrType.Array { Element: { IsFloating: true } element } } array }
                 && element == type
                 ? Extreme(array, type, method.Name == "Max", name)
                 : RejectCall(call);
@@ -115,7 +116,7 @@ internal sealed partial class OperationLowering
         Variable sum = Declare("sum", real, new FrontValue.Leaf(Constant.Real(0, IrType.Double)));
         Variable count = Declare(
             "count", _compilation.GetSpecialType(SpecialType.System_Int32), new FrontValue.Leaf(Constant.Int(0)));
-        Operand? known = isAverage ? CountOf(source) : null;
+        Operand? known = isAverage ? CountOf(source, call) : null;
 
         Iterate(source, call, element =>
         {
@@ -154,7 +155,7 @@ internal sealed partial class OperationLowering
         },
         static () => { });
 
-    private FrontValue LowerToArray(FrontValue.Deferred source, IOperation call, string name)
+    private FrontValue LowerToArray(FrontValue.Deferred source, ITypeSymbol type, IOperation call, string name)
     {
         if (((SequenceCode)source.Code).Kind == SequenceKind.Array && source.Parts[0] is FrontValue.Leaf
             && call.Type is not IArrayTypeSymbol)
@@ -162,9 +163,14 @@ internal sealed partial class OperationLowering
             return source.Parts[0];
         }
 
-        if (CountOf(source) is not Operand count || ElementType(source) is not IrType.Scalar element)
+        if (TypeOf(type) is not IrType.Scalar element)
         {
             return RejectCall(call);
+        }
+
+        if (CountOf(source, call) is not Operand count)
+        {
+            return CallOn(ToList(source, type, call), "ToArray", call);
         }
 
         Value array = Let(new IrType.Array(element, ArrayKind.Array), new Expr.NewArray([count]), name);
@@ -173,16 +179,12 @@ internal sealed partial class OperationLowering
         return new FrontValue.Leaf(array);
     }
 
-    private IrType? ElementType(FrontValue.Deferred source) => (SequenceCode)source.Code switch
+    private FrontValue.Reference ToList(FrontValue.Deferred source, ITypeSymbol element, IOperation call)
     {
-        { Kind: SequenceKind.Array } => source.Parts[0] is FrontValue.View view
-            ? ((IrType.Array)view.Array.Type).Element
-            : ((IrType.Array)ToOperand(source.Parts[0]).Type).Element,
-        { Kind: SequenceKind.Range } => IrType.Int32,
-        { Kind: SequenceKind.Repeat } => ToOperand(source.Parts[0]).Type,
-        { Kind: SequenceKind.Select or SequenceKind.Zip, Method: IMethodSymbol method } => TypeOf(method.ReturnType),
-        _ => null,
-    };
+        FrontValue.Reference list = NewCollection(ListOf(Resolve(element)!), call);
+        Iterate(source, call, item => CallOn(list, "Add", call, ConvertTo(item, element, call)));
+        return list;
+    }
 
     /// <summary>
     /// The greatest or smallest element. Which one it is is decided on values without derivative; elements that tie share

@@ -30,12 +30,18 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerNew(IObjectCreationOperation creation, string name)
     {
-        if (Resolve(creation.Type) is not INamedTypeSymbol type || creation.Constructor is not IMethodSymbol constructor
+        if (Resolve(creation.Type) is not INamedTypeSymbol type || creation.Constructor is not IMethodSymbol written
             || FindZeroStruct(type) is not FrontValue zero)
         {
             return TypeMap.SpanKind(Resolve(creation.Type)) is not null || Resolve(creation.Type) is not INamedTypeSymbol known
                 ? Reject(creation, Reasons.Expression(creation))
                 : RejectType(creation, known);
+        }
+
+        // The constructor that every struct has is nobody's own.
+        if ((written.IsImplicitlyDeclared ? written : Own(written, type)) is not IMethodSymbol constructor)
+        {
+            return RejectCall(creation);
         }
 
         List<BoundArgument> arguments = BindArguments(constructor, creation.Arguments);

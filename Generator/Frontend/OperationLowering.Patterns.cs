@@ -21,6 +21,14 @@ internal sealed partial class OperationLowering
     private FrontValue LowerIsType(IIsTypeOperation test)
     {
         FrontValue value = Lower(test.ValueOperand);
+
+        if (test.TypeOperand.Name == "ICollection" && IsSequenceType(test.TypeOperand)
+            && AsSequence(value) is { Code: SequenceCode { Kind: SequenceKind kind } })
+        {
+            bool isKept = kind is SequenceKind.Array or SequenceKind.Collection;
+            return new FrontValue.Leaf(Constant.Of(isKept != test.IsNegated));
+        }
+
         Operand matches = MatchType(test, test.TypeOperand, test.ValueOperand.Type, value);
         return new FrontValue.Leaf(test.IsNegated ? Opposite(matches) : matches);
     }

@@ -28,6 +28,8 @@ internal sealed partial class OperationLowering
             case IImplicitIndexerReferenceOperation { Instance: IOperation span } element
                 when TypeOf(span.Type) is IrType.Array:
                 return LowerElement(span, [element.Argument]);
+            case IImplicitIndexerReferenceOperation element:
+                return ImplicitPlace(element);
             case IFieldReferenceOperation { Instance: IOperation tuple } field
                 when field.Field.ContainingType.IsTupleType && TupleIndex(field.Field) is int index:
                 return new Place.Member(LowerPlace(tuple), index);

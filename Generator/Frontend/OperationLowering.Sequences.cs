@@ -16,8 +16,9 @@ internal sealed partial class OperationLowering
         new(new SequenceCode(kind, method), parts.ToEquatable());
 
     /// <summary>An array is a sequence too; null for what is none.</summary>
-    private static FrontValue.Deferred? AsSequence(FrontValue value) => value switch
+    private FrontValue.Deferred? AsSequence(FrontValue value) => value switch
     {
+        FrontValue.Reference when CollectionOf(value) is not null => Sequence(SequenceKind.Collection, null, value),
         FrontValue.Deferred { Code: SequenceCode } sequence => sequence,
         FrontValue.Leaf { Operand.Type: IrType.Array { Rank: 1 } } or FrontValue.View =>
             Sequence(SequenceKind.Array, null, value),
@@ -28,9 +29,18 @@ internal sealed partial class OperationLowering
     {
         SequenceCode code = (SequenceCode)sequence.Code;
 
-        if (CountOf(sequence) is Operand count)
+        if (CountOf(sequence, origin) is Operand count)
         {
-            ForEachIndex(count, index => body(ElementAt(sequence, index, origin)));
+            List<(FrontValue, Operand)> versions = VersionsOf(sequence, origin);
+            ForEachIndex(count, index =>
+            {
+                body(ElementAt(sequence, index, origin));
+
+                if (_flow == Flow.Live)
+                {
+                    ThrowIfChanged(versions, origin);
+                }
+            });
         }
         else if (code.Kind == SequenceKind.Iterator)
         {
@@ -58,19 +68,21 @@ internal sealed partial class OperationLowering
     }
 
     /// <summary>The number of elements where it is known before; null elsewhere.</summary>
-    private Operand? CountOf(FrontValue.Deferred sequence)
+    private Operand? CountOf(FrontValue.Deferred sequence, IOperation origin)
     {
         switch (((SequenceCode)sequence.Code).Kind)
         {
             case SequenceKind.Array:
                 return sequence.Parts[0] is FrontValue.View view ? view.Length : LengthOf(ToOperand(sequence.Parts[0]));
+            case SequenceKind.Collection:
+                return ToOperand(CallOn(sequence.Parts[0], "Count", origin));
             case SequenceKind.Range or SequenceKind.Repeat:
                 return ToOperand(sequence.Parts[1]);
             case SequenceKind.Select when AsSequence(sequence.Parts[0]) is FrontValue.Deferred source:
-                return CountOf(source);
+                return CountOf(source, origin);
             case SequenceKind.Zip when AsSequence(sequence.Parts[0]) is FrontValue.Deferred first
                 && AsSequence(sequence.Parts[1]) is FrontValue.Deferred second:
-                return CountOf(first) is Operand left && CountOf(second) is Operand right
+                return CountOf(first, origin) is Operand left && CountOf(second, origin) is Operand right
                     ? Apply(IrType.Int32, PrimitiveTable.Min, "", left, right)
                     : null;
             default:
@@ -88,6 +100,8 @@ internal sealed partial class OperationLowering
                 return new FrontValue.Leaf(sequence.Parts[0] is FrontValue.View view
                     ? LoadAt(view.Array, Sum(view.Offset, index))
                     : LoadAt(ToOperand(sequence.Parts[0]), index));
+            case SequenceKind.Collection:
+                return CallOn(sequence.Parts[0], "At", origin, new FrontValue.Leaf(index));
             case SequenceKind.Range:
                 return new FrontValue.Leaf(
                     Apply(IrType.Int32, PrimitiveTable.Add, "", ToOperand(sequence.Parts[0]), index));
@@ -192,15 +206,17 @@ internal sealed partial class OperationLowering
 
     private void LowerForEachOf(IForEachLoopOperation loop, ILocalSymbol element, IOperation collection)
     {
-        FrontValue value1 = Lower(collection);
+        FrontValue value = Lower(collection);
 
-        if (AsSequence(value1) is not FrontValue.Deferred sequence)
+        if (CollectionOf(value) is not null)
         {
-            if (value1 is not FrontValue.Error)
-            {
-                Reject(collection, Reasons.Sequence);
-            }
+            LowerForEachIn(loop, element, value);
+            return;
+        }
 
+        if (AsSequence(value) is not FrontValue.Deferred sequence)
+        {
+            RejectSequence(collection, value);
             return;
         }
 
@@ -208,11 +224,11 @@ internal sealed partial class OperationLowering
         int depth = _open.Count;
         (Variable broke, Variable continued) = DeclareExits(loop);
 
-        Iterate(sequence, loop.Collection, value =>
+        Iterate(sequence, loop.Collection, item =>
         {
             int inside = _variables.Count;
             int open = _open.Count;
-            Bind(element, Declare(element.Name, element.Type), ConvertTo(value, element.Type, loop.Collection));
+            Bind(element, Declare(element.Name, element.Type), ConvertTo(item, element.Type, loop.Collection));
             LowerStatement(loop.Body);
             Leave(inside);
             Land(continued, open);

@@ -60,6 +60,51 @@ internal sealed partial class OperationLowering
             : IndexOf(index);
     }
 
+    /// <summary>
+    /// An index from the end, or a range, of what has a length and an indexer or a <c>Slice</c> of its own.
+    /// </summary>
+    private Place ImplicitPlace(IImplicitIndexerReferenceOperation element)
+    {
+        if (element.LengthSymbol is not IPropertySymbol { GetMethod: IMethodSymbol getter } counted
+            || FindReceiver(element.Instance, getter, element) is not Receiver receiver)
+        {
+            return new Place.Discard();
+        }
+
+        ITypeSymbol? type = receiver.Place is Place.Cell cell ? cell.Type : Resolve(element.Instance.Type);
+
+        if (Own(counted, type) is not IPropertySymbol count || Own(element.IndexerSymbol, type) is not ISymbol member)
+        {
+            RejectCall(element);
+            return new Place.Discard();
+        }
+
+        Place counter = receiver.Place is Place own && IndexIn(type, count) is int index
+            ? new Place.Member(own, index)
+            : new Place.Property(receiver, count, []);
+        Operand length = ToOperand(Load(counter, "", element));
+
+        if (member is IPropertySymbol { GetMethod: IMethodSymbol get } indexer)
+        {
+            return new Place.Property(receiver, indexer, [Bind(get, 0, Bound(element.Argument, length))]);
+        }
+
+        if (member is not IMethodSymbol slice || element.Argument is not IRangeOperation range)
+        {
+            Reject(element, Reasons.Range);
+            return new Place.Discard();
+        }
+
+        Operand start = range.LeftOperand is IOperation left ? Bound(left, length) : Constant.Int(0);
+        Operand end = range.RightOperand is IOperation right ? Bound(right, length) : length;
+        List<BoundArgument> arguments = [Bind(slice, 0, start), Bind(slice, 1, Subtract(end, start))];
+        return new Place.Fixed(WhereItIsOwn(
+            slice, element, () => Obstacle(slice, element) ?? InlineBound(slice, arguments, element, "", receiver)));
+
+        static BoundArgument Bind(IMethodSymbol method, int position, Operand value) =>
+            new(method.OriginalDefinition.Parameters[position], null, new FrontValue.Leaf(value));
+    }
+
     private Operand IndexOf(IOperation index)
     {
         Operand operand = LowerOperand(index);

@@ -24,6 +24,12 @@ internal sealed partial class Algebra(Func<Operand, Expr?> definition, Func<IrTy
         [PrimitiveTable.Convert] = static (a, e, t) => e.Arguments[0].Type == t ? e.Arguments[0] : null,
         [Select] = static (a, e, t) => SimplifySelect(e),
         [Not] = static (a, e, t) => a.DefinitionOf(e.Arguments[0], Not)?.Arguments[0],
+        [Equal] = static (a, e, t) => SimplifyComparison(e, isTrue: true),
+        [NotEqual] = static (a, e, t) => SimplifyComparison(e, isTrue: false),
+        [Less] = static (a, e, t) => SimplifyComparison(e, isTrue: false),
+        [LessOrEqual] = static (a, e, t) => SimplifyComparison(e, isTrue: true),
+        [Greater] = static (a, e, t) => SimplifyComparison(e, isTrue: false),
+        [GreaterOrEqual] = static (a, e, t) => SimplifyComparison(e, isTrue: true),
         [And] = static (a, e, t) => SimplifyAnd(e, t),
         [Or] = static (a, e, t) => SimplifyOr(e, t),
     };
@@ -153,6 +159,13 @@ internal sealed partial class Algebra(Func<Operand, Expr?> definition, Func<IrTy
             : select.Arguments[1] == select.Arguments[2] ? select.Arguments[1]
             : null;
     }
+
+    // A number compared with itself; NaN is not equal to itself.
+    private static Constant? SimplifyComparison(Expr.Apply comparison, bool isTrue) =>
+        comparison.Arguments[0] is Value { Type: IrType.Scalar { IsFloating: false } } own
+            && own.Equals(comparison.Arguments[1])
+            ? Constant.Of(isTrue)
+            : null;
 
     private static Operand? SimplifyAnd(Expr.Apply conjunction, IrType type) => type != IrType.Boolean ? null
         : conjunction.Arguments.Any(IsZero) ? Constant.False
