@@ -1,7 +1,7 @@
 using Fluxion.Generator.Frontend;
+using Fluxion.Generator.Frontend.Caching;
 using Fluxion.Generator.Models;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Fluxion.Generator;
 
@@ -12,12 +12,17 @@ public sealed class GradientGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // Reruns on every edit: read symbols and operations, return plain data.
-        IncrementalValuesProvider<ParseResult> methods = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                "Fluxion.DifferentiableAttribute",
-                static (node, _) => node is MethodDeclarationSyntax,
-                MethodParser.Parse)
+        // Reruns on every edit, for outlines: files that nobody has edited have theirs already. A method that would be
+        // lowered to the same is equal to what it was before, and is left out.
+        IncrementalValuesProvider<MarkedMethod> marked = context.CompilationProvider
+            .SelectMany(ProjectInput.Files)
+            .SelectMany(static (file, _) => file.Methods)
+            .WithComparer(MarkedMethod.SameResult)
+            .WithTrackingName(TrackingNames.Marked);
+
+        // Reads symbols and operations, returns plain data.
+        IncrementalValuesProvider<ParseResult> methods = marked
+            .Select(static (method, cancellation) => method.Lower(cancellation))
             .WithTrackingName(TrackingNames.Parse);
 
         // The caching boundary: everything after it depends on the model alone.
@@ -30,12 +35,8 @@ public sealed class GradientGenerator : IIncrementalGenerator
             .SelectMany(static (result, _) => result.Diagnostics)
             .WithTrackingName(TrackingNames.Diagnostics);
 
-        IncrementalValuesProvider<DiagnosticInfo> rules = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                "Fluxion.DerivativeOfAttribute",
-                static (node, _) => node is MethodDeclarationSyntax,
-                RuleParser.Check)
-            .SelectMany(static (found, _) => found)
+        IncrementalValuesProvider<DiagnosticInfo> rules = context.CompilationProvider
+            .SelectMany(static (compilation, cancellation) => RuleParser.Check(compilation, cancellation))
             .WithTrackingName(TrackingNames.Rules);
 
         context.RegisterSourceOutput(models, DerivativePipeline.AddSource);

@@ -6,61 +6,93 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Fluxion.Benchmarks.GeneratorRuns;
 
-/// <summary>What the generator adds to a build, and to each edit of a file.</summary>
+/// <summary>What the generator adds to a build, and to each edit of a file; and what it keeps in memory meanwhile.</summary>
 internal static class GeneratorBenchmark
 {
-    private static readonly string[] Head = ["methods", "cold", "per method", "edit elsewhere", "edit of one method"];
+    private const int Edits = 21;
+
+    private static readonly (int Methods, int Files)[] Sizes = [(1, 1), (100, 100), (1000, 1000), (1000, 100), (1000, 1)];
+
+    private static readonly (string Name, Action<MeasuredProject, int> Edit)[] Kinds =
+    [
+        ("a body elsewhere", static (project, i) => project.EditElsewhere(i)),
+        ("the body of one method", static (project, i) => project.EditBody(i)),
+        ("a comment above", static (project, i) => project.EditComment(i)),
+        ("a signature elsewhere", static (project, i) => project.EditSignature(i)),
+        ("a field elsewhere", static (project, i) => project.EditField(i)),
+    ];
 
     public static void Run(TextWriter output)
     {
-        output.WriteLine(
-            "generator: the first run in a process, which compiles the generator itself, takes " + Format(Cold(1).Seconds));
+        output.WriteLine("generator: the first run in a process, which compiles the generator itself, takes "
+            + Format(Cold(MeasuredProject.Of(1, 1)).Seconds));
         output.WriteLine();
-        output.WriteLine("| " + string.Join(" | ", Head) + " |");
-        output.WriteLine("|---:|---:|---:|---:|---:|");
+        output.WriteLine("| methods in files | cold | a method | kept a method | "
+            + string.Join(" | ", Kinds.Select(static kind => "edit of " + kind.Name)) + " |");
+        output.WriteLine("|---|" + string.Concat(Enumerable.Repeat("---:|", 3 + Kinds.Length)));
 
         // The generator's own code is compiled for good first.
-        Cold(300);
+        Cold(MeasuredProject.Of(300, 300));
 
-        foreach (int count in (int[])[1, 100, 1000])
+        foreach ((int methods, int files) in Sizes)
         {
-            (double cold, GeneratorDriver driver) = Cold(count);
-            double elsewhere = Seconds(driver, Compile(count, "// an edit" + Environment.NewLine, edited: 0)).Seconds;
-            double one = Seconds(driver, Compile(count, "", edited: 1)).Seconds;
-            output.WriteLine(
-                $"| {count.ToString("#,0", CultureInfo.InvariantCulture)} | {Format(cold)} | {Format(cold / count)} "
-                + $"| {Format(elsewhere)} | {Format(one)} |");
+            MeasuredProject project = MeasuredProject.Of(methods, files);
+            double cold = Enumerable.Range(0, methods == 1 ? 1 : 3).Min(_ => Cold(MeasuredProject.Of(methods, files)).Seconds);
+            (GeneratorDriver driver, double kept) = Keep(project);
+            List<string> edits = [];
+
+            foreach ((string _, Action<MeasuredProject, int> edit) in Kinds)
+            {
+                edits.Add(Format(Edit(project, ref driver, edit)));
+            }
+
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {methods:#,0} in {files:#,0} | {Format(cold)} | {Format(cold / methods)} | {kept / methods / 1024:0.0} KiB | ")
+                + string.Join(" | ", edits) + " |");
             output.Flush();
         }
     }
 
-    /// <summary>The best of three runs with nothing cached.</summary>
-    private static (double Seconds, GeneratorDriver Driver) Cold(int count) => Enumerable.Range(0, count == 1 ? 1 : 3)
-        .Select(_ => Seconds(CSharpGeneratorDriver.Create(new GradientGenerator()), Compile(count, "", edited: 0)))
-        .MinBy(static run => run.Seconds);
-
-    private static (double Seconds, GeneratorDriver Driver) Seconds(GeneratorDriver driver, CSharpCompilation compilation)
+    /// <summary>A run with nothing cached.</summary>
+    private static (double Seconds, GeneratorDriver Driver) Cold(MeasuredProject project)
     {
         // The binding of what the user wrote is the compiler's own work.
-        compilation.GetDiagnostics();
+        project.Compilation.GetDiagnostics();
+        return Time(CSharpGeneratorDriver.Create(new GradientGenerator()), project);
+    }
+
+    /// <summary>The bytes that a driver keeps after a run, beside the compilation.</summary>
+    private static (GeneratorDriver Driver, double Bytes) Keep(MeasuredProject project)
+    {
+        project.Compilation.GetDiagnostics();
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        GeneratorDriver driver = Time(CSharpGeneratorDriver.Create(new GradientGenerator()), project).Driver;
+        return (driver, GC.GetTotalMemory(forceFullCollection: true) - before);
+    }
+
+    /// <summary>The median over edits of one kind; the compiler has bound nothing of what was edited yet.</summary>
+    private static double Edit(MeasuredProject project, ref GeneratorDriver driver, Action<MeasuredProject, int> edit)
+    {
+        double[] seconds = new double[Edits];
+
+        for (int i = 0; i < Edits; i++)
+        {
+            edit(project, i);
+            (seconds[i], driver) = Time(driver, project);
+        }
+
+        Array.Sort(seconds);
+        return seconds[Edits / 2];
+    }
+
+    private static (double Seconds, GeneratorDriver Driver) Time(GeneratorDriver driver, MeasuredProject project)
+    {
         long start = Stopwatch.GetTimestamp();
-        driver = driver.RunGenerators(compilation);
+        driver = driver.RunGenerators(project.Compilation);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         return result.Exception is { } failure ? throw failure : (seconds, driver);
-    }
-
-    private static CSharpCompilation Compile(int count, string prefix, int edited)
-    {
-        string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        return CSharpCompilation.Create(
-            "Generated",
-            [
-                CSharpSyntaxTree.ParseText(prefix + "internal static class Other { }"),
-                .. Enumerable.Range(0, count).Select(i => CSharpSyntaxTree.ParseText(MethodSource.Of(i, i < edited))),
-            ],
-            platform.Split(Path.PathSeparator).Select(static path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 
     private static string Format(double seconds) =>

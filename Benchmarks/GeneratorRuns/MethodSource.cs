@@ -64,17 +64,22 @@ internal static class MethodSource
         """,
     ];
 
-    /// <summary>A file with one method; an edited one has another constant in it.</summary>
-    public static string Of(int number, bool isEdited) =>
+    /// <summary>A file with some of the methods, each in a type of its own.</summary>
+    public static string File(IEnumerable<int> numbers) =>
         $$"""
         using System;
         using Fluxion;
 
         namespace Measured;
 
+        {{string.Join("\n\n", numbers.Select(Type))}}
+        """;
+
+    private static string Type(int number) =>
+        $$"""
         public static partial class Methods{{number}}
         {
-        {{Methods[number % Methods.Length].Replace("FACTOR", isEdited ? "3" : "1", StringComparison.Ordinal)}}
+        {{Methods[number % Methods.Length].Replace("FACTOR", "1", StringComparison.Ordinal)}}
         }
         """;
 }

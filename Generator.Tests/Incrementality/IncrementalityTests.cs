@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Fluxion.Generator.Tests.Incrementality;
 
-/// <summary>What runs again after an edit: reading the method always, deriving it only if the method has changed.</summary>
+/// <summary>What is written again after an edit: only what the methods that have changed need.</summary>
 public sealed class IncrementalityTests
 {
     private const string Loss = """
@@ -37,42 +37,6 @@ public sealed class IncrementalityTests
 
     private static readonly (string Path, string Text)[] Before =
         [("Loss.cs", Loss), ("Helpers.cs", Helpers), ("Second.cs", Second)];
-
-    [Fact]
-    public void CommentAboveTheMethodKeepsTheGeneratedSource()
-    {
-        GeneratorRunResult result = Edit("Loss.cs", "// moved down a line\n" + Loss);
-
-        AssertReasons(result, TrackingNames.Parse, IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Unchanged);
-        AssertReasons(result, TrackingNames.Model, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached);
-        AssertNothingWritten(result);
-    }
-
-    [Fact]
-    public void CommentInsideTheBodyKeepsTheGeneratedSource()
-    {
-        GeneratorRunResult result = Edit("Loss.cs", Loss.Replace("=> Helper", "=>\n        /* the loss */ Helper", StringComparison.Ordinal));
-
-        AssertNothingWritten(result);
-    }
-
-    [Fact]
-    public void EditInAnotherFileKeepsTheGeneratedSource()
-    {
-        GeneratorRunResult result = Edit("Helpers.cs", Helpers + "\nclass Unrelated { int _field = 1; }\n");
-
-        AssertReasons(result, TrackingNames.Model, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached);
-        AssertNothingWritten(result);
-    }
-
-    [Fact]
-    public void EditInTheBodyDerivesThatMethodAlone()
-    {
-        GeneratorRunResult result = Edit("Loss.cs", Loss.Replace("Sin", "Cos", StringComparison.Ordinal));
-
-        AssertReasons(result, TrackingNames.Parse, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged);
-        AssertReasons(result, TrackingNames.Model, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached);
-    }
 
     [Fact]
     public void EditInAHelperInAnotherFileDerivesItsCallerAnew()
@@ -132,9 +96,6 @@ public sealed class IncrementalityTests
 
     private static void AssertReasons(GeneratorRunResult result, string step, params IncrementalStepRunReason[] expected) =>
         Assert.Equal(expected, result.TrackedSteps[step].SelectMany(static s => s.Outputs).Select(static output => output.Reason));
-
-    private static void AssertNothingWritten(GeneratorRunResult result) =>
-        Assert.All(Reasons(result.TrackedOutputSteps), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(
         ImmutableDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> steps) =>

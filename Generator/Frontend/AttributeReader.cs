@@ -1,3 +1,4 @@
+using System.Threading;
 using Fluxion.Generator.Ir;
 using Fluxion.Generator.Models;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,14 @@ internal static class AttributeReader
 
     public static GradientOptions OptionsOf(AttributeData attribute) =>
         new((Flags(attribute) & Gradient) != 0, (Flags(attribute) & Objective) != 0);
+
+    /// <summary>Our attribute among those that a declaration, perhaps one of two parts, carries.</summary>
+    public static AttributeData? MarkOn(MethodDeclarationSyntax syntax, IMethodSymbol method, CancellationToken cancellation) =>
+        method.GetAttributes().FirstOrDefault(data =>
+            data.AttributeClass is { Name: "DifferentiableAttribute" } type && Namespaces.IsFluxion(type)
+            && data.ApplicationSyntaxReference is SyntaxReference place
+            && place.SyntaxTree == syntax.SyntaxTree
+            && place.GetSyntax(cancellation).Parent?.Parent == syntax);
 
     /// <summary>Whether an objective is generated for a method.</summary>
     public static bool HasObjective(IMethodSymbol method) => method.GetAttributes().Any(static data =>

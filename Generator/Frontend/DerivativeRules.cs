@@ -1,21 +1,20 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using Fluxion.Generator.Frontend.Caching;
 using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Fluxion.Generator.Frontend;
 
 /// <summary>
-/// The users' rules of a compilation, <c>[DerivativeOf]</c>. They are looked for by name in the syntax, each tree once for
-/// as long as nobody edits it; only what carries the attribute is bound.
+/// The users' rules of a compilation, <c>[DerivativeOf]</c>. They are looked for by name in the outlines of files; only what
+/// seems to carry the attribute is bound.
 /// </summary>
 internal sealed class DerivativeRules
 {
     private static readonly ConditionalWeakTable<Compilation, DerivativeRules> OfCompilations = new();
-    private static readonly ConditionalWeakTable<SyntaxTree, MethodDeclarationSyntax[]> Candidates = new();
 
     private readonly List<(IMethodSymbol Target, DerivativeRule Rule)> _rules = [];
 
@@ -60,28 +59,36 @@ internal sealed class DerivativeRules
     public static bool IsRule(AttributeData attribute) =>
         attribute.AttributeClass is { Name: "DerivativeOfAttribute" } type && Namespaces.IsFluxion(type);
 
+    /// <summary>The methods that carry the attribute.</summary>
+    public static IEnumerable<IMethodSymbol> Methods(Compilation compilation, CancellationToken cancellation)
+    {
+        FileOutline[] files = [.. compilation.SyntaxTrees.Select(tree => FileOutline.Of(tree, cancellation))];
+        AliasOutline[] aliases = [.. files.SelectMany(static file => file.Aliases).Where(static alias => alias.IsGlobal)];
+
+        foreach ((SyntaxTree tree, FileOutline file) in compilation.SyntaxTrees.Zip(files, static (tree, file) => (tree, file)))
+        {
+            SemanticModel? model = null;
+
+            foreach (AttributedMethod candidate in file.Carrying(AttributeNames.DerivativeOf, aliases))
+            {
+                model ??= compilation.GetSemanticModel(tree);
+
+                if (model.GetDeclaredSymbol(candidate.In(tree), cancellation) is IMethodSymbol method
+                    && method.GetAttributes().Any(IsRule))
+                {
+                    yield return method;
+                }
+            }
+        }
+    }
+
     private static DerivativeRules Read(Compilation compilation, CancellationToken cancellation)
     {
         DerivativeRules rules = new();
 
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        foreach (IMethodSymbol method in Methods(compilation, cancellation))
         {
-            MethodDeclarationSyntax[] candidates = Candidates.GetValue(tree, t => FindCandidates(t, cancellation));
-
-            if (candidates.Length == 0)
-            {
-                continue;
-            }
-
-            SemanticModel model = compilation.GetSemanticModel(tree);
-
-            foreach (MethodDeclarationSyntax candidate in candidates)
-            {
-                if (model.GetDeclaredSymbol(candidate, cancellation) is IMethodSymbol method)
-                {
-                    rules.Add(method);
-                }
-            }
+            rules.Add(method);
         }
 
         return rules;
@@ -100,16 +107,6 @@ internal sealed class DerivativeRules
             }
         }
     }
-
-    private static MethodDeclarationSyntax[] FindCandidates(SyntaxTree tree, CancellationToken cancellation) =>
-    [
-        .. tree.GetRoot(cancellation)
-            .DescendantNodes(static node => node
-                is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .OfType<MethodDeclarationSyntax>()
-            .Where(static method => method.AttributeLists.SelectMany(static list => list.Attributes).Any(
-                static attribute => attribute.Name.ToString().Contains("DerivativeOf"))),
-    ];
 }
 
 /// <summary>A user's method that knows the derivative of another one.</summary>

@@ -1,4 +1,5 @@
 using System.Threading;
+using Fluxion.Generator.Frontend.Caching;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,13 +7,19 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Fluxion.Generator.Frontend;
 
-/// <summary>The bodies of methods whose source is in the compilation, each bound once.</summary>
+/// <summary>
+/// The bodies of methods whose source is in the compilation, each bound once. Whatever the lowering learns from the inside
+/// of a member it learns here, so that it is known what a result depends on.
+/// </summary>
 internal sealed class MethodBodies(Compilation compilation, CancellationToken cancellation)
 {
     private readonly Dictionary<IMethodSymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
     public Compilation Compilation { get; } = compilation;
+
+    /// <summary>The members that have been looked into.</summary>
+    public BodyReads Reads { get; } = new();
 
     /// <summary>Whether a method gives its results one by one.</summary>
     public bool IsIterator(IMethodSymbol method) => method.ReturnType.Name is "IEnumerable" or "IEnumerator"
@@ -59,6 +66,8 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
     /// <summary>The compilation together with source of our own.</summary>
     private Compilation Library(string text)
     {
+        Reads.AddLibrary(text);
+
         if (!_libraries.TryGetValue(text, out Compilation? library))
         {
             SyntaxTree tree = CSharpSyntaxTree.ParseText(
@@ -85,9 +94,7 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
 
             if (value is not null)
             {
-                return ModelOf(value.SyntaxTree).GetOperation(value, cancellation) is ISymbolInitializerOperation initializer
-                    ? initializer.Value
-                    : null;
+                return Operation(value) is ISymbolInitializerOperation initializer ? initializer.Value : null;
             }
         }
 
@@ -104,8 +111,9 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
     {
         SyntaxNode member = syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? syntax;
 
-        return ModelOf(syntax.SyntaxTree).GetDiagnostics(member.Span, cancellation)
-            .Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Reads.Add(syntax);
+        return ModelOf(syntax.SyntaxTree)?.GetDiagnostics(member.Span, cancellation)
+            .Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) == true;
     }
 
     private IOperation? Bind(IMethodSymbol method)
@@ -114,8 +122,7 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
         {
             SyntaxNode syntax = reference.GetSyntax(cancellation);
 
-            if (ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation) is IOperation operation
-                && HasBody(operation))
+            if (Operation(syntax) is IOperation operation && HasBody(operation))
             {
                 return operation;
             }
@@ -133,10 +140,22 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
         _ => false,
     };
 
-    private SemanticModel ModelOf(SyntaxTree tree)
+    private IOperation? Operation(SyntaxNode syntax)
+    {
+        Reads.Add(syntax);
+        return ModelOf(syntax.SyntaxTree)?.GetOperation(syntax, cancellation);
+    }
+
+    /// <summary>Null for source of another project, of which a build of this one sees the metadata only.</summary>
+    private SemanticModel? ModelOf(SyntaxTree tree)
     {
         if (!_models.TryGetValue(tree, out SemanticModel? model))
         {
+            if (!Compilation.ContainsSyntaxTree(tree))
+            {
+                return null;
+            }
+
             model = Compilation.GetSemanticModel(tree);
             _models.Add(tree, model);
         }

@@ -4,20 +4,36 @@ using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
 using Fluxion.Generator.Models;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Fluxion.Generator.Frontend;
 
 /// <summary>Reads one marked method: its place, its signature and its body.</summary>
 internal static class MethodParser
 {
-    public static ParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    public static ParseResult Parse(
+        MethodDeclarationSyntax syntax, SemanticModel semantics, MethodBodies bodies, CancellationToken cancellation)
     {
-        IMethodSymbol method = (IMethodSymbol)context.TargetSymbol;
+        if (semantics.GetDeclaredSymbol(syntax, cancellation) is not IMethodSymbol method
+            || AttributeReader.MarkOn(syntax, method, cancellation) is not AttributeData mark)
+        {
+            return new ParseResult(null, []);
+        }
+
         DiagnosticSink diagnostics = new();
+        bodies.Use(semantics);
 
         try
         {
-            MethodModel? model = Read(context, method, diagnostics, cancellation);
+            UsageRules.Check(method, mark, bodies.Compilation, diagnostics);
+
+            if (diagnostics.HasErrors || UsageRules.HasUnknownTypes(method))
+            {
+                return new ParseResult(null, diagnostics.Diagnostics);
+            }
+
+            TypeContext type = TypeContextReader.Read(method, semantics, syntax);
+            MethodModel? model = Read(method, type, AttributeReader.OptionsOf(mark), bodies, diagnostics, cancellation);
             return new ParseResult(model, diagnostics.Diagnostics);
         }
         catch (InsufficientExecutionStackException)
@@ -31,29 +47,20 @@ internal static class MethodParser
     }
 
     private static MethodModel? Read(
-        GeneratorAttributeSyntaxContext context,
         IMethodSymbol method,
+        TypeContext type,
+        GradientOptions options,
+        MethodBodies bodies,
         DiagnosticSink diagnostics,
         CancellationToken cancellation)
     {
-        UsageRules.Check(method, context.Attributes[0], context.SemanticModel.Compilation, diagnostics);
-
-        if (diagnostics.HasErrors || UsageRules.HasUnknownTypes(method))
-        {
-            return null;
-        }
-
-        MethodBodies bodies = new(context.SemanticModel.Compilation, cancellation);
-        bodies.Use(context.SemanticModel);
         ParameterRole[] roles = [.. method.Parameters.Select(AttributeReader.RoleOf)];
         PullbackRegistry pullbacks = new(method, bodies);
         Function? function = OperationLowering.Lower(method, roles, pullbacks, diagnostics, cancellation);
 
-        GradientOptions options = AttributeReader.OptionsOf(context.Attributes[0]);
-
         return function is null ? null : new MethodModel(
-            TypeContextReader.Read(method, context.SemanticModel, context.TargetNode),
-            SignatureReader.Read(method, roles, context.SemanticModel.Compilation),
+            type,
+            SignatureReader.Read(method, roles, bodies.Compilation),
             function,
             options with { Objective = options.Objective && method.Parameters.All(UsageRules.CanBePacked) },
             pullbacks.Models);

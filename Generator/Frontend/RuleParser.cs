@@ -6,18 +6,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Fluxion.Generator.Frontend;
 
-/// <summary>Checks a method marked <c>[DerivativeOf]</c> against the method it is for.</summary>
+/// <summary>Checks the methods marked <c>[DerivativeOf]</c> against the methods they are for.</summary>
 internal static class RuleParser
 {
-    public static EquatableArray<DiagnosticInfo> Check(
-        GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    public static EquatableArray<DiagnosticInfo> Check(Compilation compilation, CancellationToken cancellation)
     {
         DiagnosticSink diagnostics = new();
 
-        foreach (AttributeData attribute in context.Attributes)
+        foreach (IMethodSymbol rule in DerivativeRules.Methods(compilation, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            Check((IMethodSymbol)context.TargetSymbol, attribute, diagnostics);
+            foreach (AttributeData attribute in rule.GetAttributes().Where(DerivativeRules.IsRule))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Check(rule, attribute, diagnostics);
+            }
         }
 
         return diagnostics.Diagnostics;

@@ -9,7 +9,7 @@ namespace Fluxion.Generator.Frontend;
 internal static class TypeContextReader
 {
     /// <summary>Names that generated text uses without saying where they come from.</summary>
-    private static readonly string[] Names =
+    public static readonly string[] Names =
     [
         "ArgumentException", "ArgumentOutOfRangeException", "Array", "IBatchObjective", "IObjective", "IReadOnlyList",
         "Math", "MathF", "MemoryExtensions", "ReadOnlyMemory", "ReadOnlySpan", "Span", "String", "Tape", "Vector",

@@ -1,4 +1,3 @@
-using Fluxion.Generator.Analysis;
 using Fluxion.Generator.Derivatives;
 using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
@@ -10,14 +9,12 @@ internal sealed class Factoring
 {
     private readonly Statement.For _loop;
     private readonly Func<Operand, bool> _isInvariant;
-    private readonly Finiteness _finiteness;
     private readonly Dictionary<int, Expr.Apply> _relaxed = [];
     private readonly Dictionary<int, Split> _splits = [];
     private readonly IrBuilder _builder;
 
-    public Factoring(Statement.For loop, Func<Operand, bool> isInvariant, Finiteness finiteness, int nextId)
+    public Factoring(Statement.For loop, Func<Operand, bool> isInvariant, int nextId)
     {
-        _finiteness = finiteness;
         _loop = loop;
         _isInvariant = isInvariant;
         _builder = new IrBuilder(nextId);
@@ -46,7 +43,7 @@ internal sealed class Factoring
                 && SplitOf(term) is { Factors.Count: > 0, Rest: { } rest } split)
             {
                 Value sum = _builder.Fresh(carried[i].Result.ValueType, carried[i].Result.Name);
-                factors.Add(new PulledFactor(sum, carried[i].Result, split.Factors, split.MeetsStrongly));
+                factors.Add(new PulledFactor(sum, carried[i].Result, split.Factors));
                 yields[i] = _builder.Let(
                     sum.Type,
                     new Expr.Apply(PrimitiveTable.Add, [carried[i].Parameter, rest], Exact: false),
@@ -97,11 +94,6 @@ internal sealed class Factoring
             return Product(SplitOf(apply.Arguments[0]), SplitOf(apply.Arguments[1]), whole);
         }
 
-        if (primitive == PrimitiveTable.StrongMultiply || primitive == PrimitiveTable.SteepMultiply)
-        {
-            return ChainProduct(apply, SplitOf(apply.Arguments[1]), whole);
-        }
-
         if (primitive == PrimitiveTable.Negate)
         {
             return Negated(SplitOf(apply.Arguments[0]), value.Type);
@@ -128,37 +120,15 @@ internal sealed class Factoring
         Operand? rest = left.Rest is null ? right.Rest
             : right.Rest is null ? left.Rest
             : _builder.Relaxed(whole.Rest!.Type, PrimitiveTable.Multiply, left.Rest, right.Rest);
-        return new Split(factors, rest, left.MeetsStrongly || right.MeetsStrongly);
-    }
-
-    // p ⊗ (c * a)  →  c * (p ⊗ a): zero still wins inside the sum, and has to win where c meets the sum.
-    private Split ChainProduct(Expr.Apply product, Split adjoint, Split whole)
-    {
-        if (adjoint.Factors.Count == 0)
-        {
-            return whole;
-        }
-
-        Operand partial = product.Arguments[0];
-        IrType type = whole.Rest!.Type;
-        Operand rest = adjoint.Rest ?? Constant.One(type);
-        bool canBeInfinite = product.Primitive == PrimitiveTable.SteepMultiply
-            || _finiteness.MayBeInfinite(partial) || _finiteness.IsSteep(product.Arguments[1]);
-        return new Split(adjoint.Factors, _builder.Relaxed(type, product.Primitive, partial, rest), adjoint.MeetsStrongly || canBeInfinite);
+        return new Split(factors, rest);
     }
 
     // c * a + c * b  →  c * (a + b)
     private Split Sum(Primitive primitive, Split left, Split right, Split whole) =>
         left.Rest is { } first && right.Rest is { } second && left.Factors.Count > 0
         && left.Factors.SequenceEqual(right.Factors)
-            ? new Split(
-                left.Factors,
-                _builder.Relaxed(first.Type, primitive, first, second),
-                left.MeetsStrongly || right.MeetsStrongly)
+            ? new Split(left.Factors, _builder.Relaxed(first.Type, primitive, first, second))
             : whole;
 
-    /// <param name="Factors">What the loop does not change.</param>
-    /// <param name="Rest">What it does; nothing for an invariant.</param>
-    /// <param name="MeetsStrongly">Whether the rest can be infinite where the factors are zero, which then wins.</param>
-    private sealed record Split(IReadOnlyList<Factor> Factors, Operand? Rest, bool MeetsStrongly = false);
+    private sealed record Split(IReadOnlyList<Factor> Factors, Operand? Rest);
 }

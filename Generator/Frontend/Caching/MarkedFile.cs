@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Fluxion.Generator.Frontend.Caching;
+
+/// <summary>A file with methods that seem to be marked. All of them are bound by one semantic model.</summary>
+internal sealed class MarkedFile(ProjectInput project, int index, SyntaxTree tree, AttributedMethod[] marked)
+{
+    private readonly WeakReference<SemanticModel?> _model = new(null);
+
+    public ProjectInput Project { get; } = project;
+
+    public int Index { get; } = index;
+
+    public AttributedMethod[] Marked { get; } = marked;
+
+    public IEnumerable<MarkedMethod> Methods => Marked.Select(method => new MarkedMethod(this, method));
+
+    public SemanticModel Model
+    {
+        get
+        {
+            if (!_model.TryGetTarget(out SemanticModel? model) || model is null)
+            {
+                model = Project.Compilation.GetSemanticModel(tree);
+                _model.SetTarget(model);
+            }
+
+            return model;
+        }
+    }
+
+    public MethodDeclarationSyntax Syntax(AttributedMethod method) => method.In(tree);
+}
