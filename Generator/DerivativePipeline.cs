@@ -24,6 +24,8 @@ internal static class DerivativePipeline
     {
         cancellation.ThrowIfCancellationRequested();
         open = open.Then(Simplifier.Run);
+        open = open.Then(LinearFactors.Run);
+        open = open.Then(Simplifier.Run);
         open = open.Then(StrongZero.Run);
         open = open.Then(Simplifier.Run);
 

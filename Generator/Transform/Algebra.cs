@@ -24,7 +24,7 @@ internal sealed partial class Algebra(Func<Operand, Expr?> definition, Func<IrTy
         [PrimitiveTable.Convert] = static (a, e, t) => e.Arguments[0].Type == t ? e.Arguments[0] : null,
         [Select] = static (a, e, t) => SimplifySelect(e),
         [Not] = static (a, e, t) => a.DefinitionOf(e.Arguments[0], Not)?.Arguments[0],
-        [Equal] = static (a, e, t) => SimplifyComparison(e, isTrue: true),
+        [Equal] = static (a, e, t) => SimplifyComparison(e, isTrue: true) ?? a.SimplifyEqual(e),
         [NotEqual] = static (a, e, t) => SimplifyComparison(e, isTrue: false),
         [Less] = static (a, e, t) => SimplifyComparison(e, isTrue: false),
         [LessOrEqual] = static (a, e, t) => SimplifyComparison(e, isTrue: true),
@@ -165,6 +165,14 @@ internal sealed partial class Algebra(Func<Operand, Expr?> definition, Func<IrTy
         comparison.Arguments[0] is Value { Type: IrType.Scalar { IsFloating: false } } own
             && own.Equals(comparison.Arguments[1])
             ? Constant.Of(isTrue)
+            : null;
+
+    // c / n == 0 is false for a whole number n, which is not infinite, unless c is so small that the quotient vanishes.
+    private Constant? SimplifyEqual(Expr.Apply equality) =>
+        IsZero(equality.Arguments[1]) && DefinitionOf(equality.Arguments[0], Divide) is { } quotient
+        && quotient.Arguments[0] is Constant dividend && Math.Abs(dividend.Number) > 1e-20
+        && DefinitionOf(quotient.Arguments[1], PrimitiveTable.Convert) is { } divisor && !divisor.Arguments[0].Type.IsFloating
+            ? Constant.False
             : null;
 
     private static Operand? SimplifyAnd(Expr.Apply conjunction, IrType type) => type != IrType.Boolean ? null

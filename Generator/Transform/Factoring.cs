@@ -1,3 +1,4 @@
+using Fluxion.Generator.Analysis;
 using Fluxion.Generator.Derivatives;
 using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
@@ -9,12 +10,14 @@ internal sealed class Factoring
 {
     private readonly Statement.For _loop;
     private readonly Func<Operand, bool> _isInvariant;
+    private readonly Finiteness _finiteness;
     private readonly Dictionary<int, Expr.Apply> _relaxed = [];
     private readonly Dictionary<int, Split> _splits = [];
     private readonly IrBuilder _builder;
 
-    public Factoring(Statement.For loop, Func<Operand, bool> isInvariant, int nextId)
+    public Factoring(Statement.For loop, Func<Operand, bool> isInvariant, Finiteness finiteness, int nextId)
     {
+        _finiteness = finiteness;
         _loop = loop;
         _isInvariant = isInvariant;
         _builder = new IrBuilder(nextId);
@@ -43,7 +46,7 @@ internal sealed class Factoring
                 && SplitOf(term) is { Factors.Count: > 0, Rest: { } rest } split)
             {
                 Value sum = _builder.Fresh(carried[i].Result.ValueType, carried[i].Result.Name);
-                factors.Add(new PulledFactor(sum, carried[i].Result, split.Factors));
+                factors.Add(new PulledFactor(sum, carried[i].Result, split.Factors, split.MeetsStrongly));
                 yields[i] = _builder.Let(
                     sum.Type,
                     new Expr.Apply(PrimitiveTable.Add, [carried[i].Parameter, rest], Exact: false),
@@ -94,6 +97,11 @@ internal sealed class Factoring
             return Product(SplitOf(apply.Arguments[0]), SplitOf(apply.Arguments[1]), whole);
         }
 
+        if (primitive == PrimitiveTable.StrongMultiply || primitive == PrimitiveTable.SteepMultiply)
+        {
+            return ChainProduct(apply, SplitOf(apply.Arguments[1]), whole);
+        }
+
         if (primitive == PrimitiveTable.Negate)
         {
             return Negated(SplitOf(apply.Arguments[0]), value.Type);
@@ -120,15 +128,37 @@ internal sealed class Factoring
         Operand? rest = left.Rest is null ? right.Rest
             : right.Rest is null ? left.Rest
             : _builder.Relaxed(whole.Rest!.Type, PrimitiveTable.Multiply, left.Rest, right.Rest);
-        return new Split(factors, rest);
+        return new Split(factors, rest, left.MeetsStrongly || right.MeetsStrongly);
+    }
+
+    // p ⊗ (c * a)  →  c * (p ⊗ a): zero still wins inside the sum, and has to win where c meets the sum.
+    private Split ChainProduct(Expr.Apply product, Split adjoint, Split whole)
+    {
+        if (adjoint.Factors.Count == 0)
+        {
+            return whole;
+        }
+
+        Operand partial = product.Arguments[0];
+        IrType type = whole.Rest!.Type;
+        Operand rest = adjoint.Rest ?? Constant.One(type);
+        bool canBeInfinite = product.Primitive == PrimitiveTable.SteepMultiply
+            || _finiteness.MayBeInfinite(partial) || _finiteness.IsSteep(product.Arguments[1]);
+        return new Split(adjoint.Factors, _builder.Relaxed(type, product.Primitive, partial, rest), adjoint.MeetsStrongly || canBeInfinite);
     }
 
     // c * a + c * b  →  c * (a + b)
     private Split Sum(Primitive primitive, Split left, Split right, Split whole) =>
         left.Rest is { } first && right.Rest is { } second && left.Factors.Count > 0
         && left.Factors.SequenceEqual(right.Factors)
-            ? new Split(left.Factors, _builder.Relaxed(first.Type, primitive, first, second))
+            ? new Split(
+                left.Factors,
+                _builder.Relaxed(first.Type, primitive, first, second),
+                left.MeetsStrongly || right.MeetsStrongly)
             : whole;
 
-    private sealed record Split(IReadOnlyList<Factor> Factors, Operand? Rest);
+    /// <param name="Factors">What the loop does not change.</param>
+    /// <param name="Rest">What it does; nothing for an invariant.</param>
+    /// <param name="MeetsStrongly">Whether the rest can be infinite where the factors are zero, which then wins.</param>
+    private sealed record Split(IReadOnlyList<Factor> Factors, Operand? Rest, bool MeetsStrongly = false);
 }

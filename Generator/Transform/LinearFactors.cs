@@ -14,16 +14,21 @@ internal sealed class LinearFactors
     private readonly Dictionary<int, int> _depths = [];
     private readonly Dictionary<int, Operand> _quotients = [];
     private readonly HashSet<Operand> _divisors = [];
+    private readonly Finiteness _finiteness;
     private readonly IrBuilder _builder;
     private int _depth;
 
-    private LinearFactors(int nextId) => _builder = new IrBuilder(nextId);
+    private LinearFactors(Function function)
+    {
+        _finiteness = Finiteness.Of(function);
+        _builder = new IrBuilder(function.NextId);
+    }
 
     // for (…) { sum += c * x[i]; }        →        for (…) { sum += x[i]; }
     //                                              sum *= c;
     public static Function Run(Function function)
     {
-        LinearFactors pass = new(function.NextId);
+        LinearFactors pass = new(function);
 
         foreach (Parameter parameter in function.Parameters)
         {
@@ -70,7 +75,7 @@ internal sealed class LinearFactors
     private void Rebuild(Statement.For loop, List<int> defined)
     {
         Statement.For inner = (Statement.For)Descend(loop);
-        Factoring factoring = new(inner, IsInvariant, _builder.NextId);
+        Factoring factoring = new(inner, IsInvariant, _finiteness, _builder.NextId);
         Statement.For factored = factoring.Run(out IReadOnlyList<PulledFactor> pulled);
         _builder.Reserve(factoring.NextId);
         _builder.Add(factored);

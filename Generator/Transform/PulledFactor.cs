@@ -9,7 +9,9 @@ internal readonly record struct Factor(Operand Operand, bool IsDivisor);
 /// <summary>What a sum is multiplied by after its loop.</summary>
 /// <param name="Sum">The sum without the factors.</param>
 /// <param name="Result">The value that stands for the complete sum.</param>
-internal sealed record PulledFactor(Value Sum, Value Result, IReadOnlyList<Factor> Factors)
+/// <param name="Factors">What it is multiplied by.</param>
+/// <param name="IsStrong">Whether a factor of zero wins over an infinite sum.</param>
+internal sealed record PulledFactor(Value Sum, Value Result, IReadOnlyList<Factor> Factors, bool IsStrong)
 {
     /// <param name="builder">Receives the statements.</param>
     /// <param name="isGuarded">Whether a factor can be infinite although the loop did not run: then nothing is nothing.</param>
@@ -25,12 +27,15 @@ internal sealed record PulledFactor(Value Sum, Value Result, IReadOnlyList<Facto
         }
 
         Expr.Apply scaled = new(PrimitiveTable.Multiply, [product, Sum], Exact: false);
-        builder.Add(new Statement.Let(Result, isGuarded ? Guarded(builder, scaled) : scaled));
+        scaled = IsStrong ? Guarded(builder, product, scaled) : scaled;
+        scaled = isGuarded ? Guarded(builder, Sum, scaled) : scaled;
+        builder.Add(new Statement.Let(Result, scaled));
     }
 
-    private Expr.Apply Guarded(IrBuilder builder, Expr.Apply scaled)
+    // x == 0 ? 0 : scaled
+    private Expr.Apply Guarded(IrBuilder builder, Operand factor, Expr.Apply scaled)
     {
-        Value isNothing = builder.Relaxed(IrType.Boolean, PrimitiveTable.Equal, Sum, Constant.Zero(Sum.Type));
+        Value isNothing = builder.Relaxed(IrType.Boolean, PrimitiveTable.Equal, factor, Constant.Zero(Sum.Type));
         Value value = builder.Let(Sum.Type, scaled);
         return new Expr.Apply(PrimitiveTable.Select, [isNothing, Constant.Zero(Sum.Type), value], Exact: false);
     }

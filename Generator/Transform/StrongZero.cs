@@ -14,6 +14,7 @@ internal sealed class StrongZero
     private readonly Finiteness _finiteness;
     private readonly IrBuilder _builder;
     private readonly Dictionary<int, Expr.Apply> _quotients = [];
+    private readonly Dictionary<int, Expr.Apply> _definitions = [];
 
     private StrongZero(Function function)
     {
@@ -57,10 +58,14 @@ internal sealed class StrongZero
 
     private void Note(Statement statement)
     {
-        if (statement is Statement.Let { Expression: Expr.Apply { Exact: false } apply, Target: var target }
-            && apply.Primitive == PrimitiveTable.Divide)
+        if (statement is Statement.Let { Expression: Expr.Apply apply, Target: var target })
         {
-            _quotients[target.Id] = apply;
+            _definitions[target.Id] = apply;
+
+            if (!apply.Exact && apply.Primitive == PrimitiveTable.Divide)
+            {
+                _quotients[target.Id] = apply;
+            }
         }
     }
 
@@ -123,9 +128,25 @@ internal sealed class StrongZero
 
     private Value? Guard(Operand left, Operand right)
     {
-        Value? first = _finiteness.MayBeInfinite(left) ? IsZero(right) : null;
+        Value? first = _finiteness.MayBeInfinite(left) && !IsTermOf(left, right) ? IsZero(right) : null;
         Value? second = _finiteness.IsSteep(right) ? IsZero(left) : null;
         return Either(first, second);
+    }
+
+    /// <summary>
+    /// Whether a sum or difference of which the factor is a term: where that is zero, the factor is finite. It is what the
+    /// error of a model that can overflow is to the model's value.
+    /// </summary>
+    private bool IsTermOf(Operand factor, Operand sum)
+    {
+        if (sum is not Value value || !_definitions.TryGetValue(value.Id, out Expr.Apply? apply))
+        {
+            return false;
+        }
+
+        return apply.Primitive == PrimitiveTable.Add || apply.Primitive == PrimitiveTable.Subtract
+            ? apply.Arguments.Contains(factor)
+            : apply.Primitive == PrimitiveTable.Negate && IsTermOf(factor, apply.Arguments[0]);
     }
 
     private Value? Either(Value? first, Value? second) => first is not null && second is not null
