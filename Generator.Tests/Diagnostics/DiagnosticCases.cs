@@ -85,6 +85,51 @@ internal static class DiagnosticCases
             """),
         DiagnosticCase.InBody("FLX0113", "a line printed", "[|Console.WriteLine(x)|]; return x;"),
         DiagnosticCase.InBody("FLX0113", "a file read", "return x * [|System.IO.File.ReadAllLines(\"rows\")|].Length;"),
+        DiagnosticCase.InClass("FLX0118", "an object of a field", """
+            interface IShape { double Area(double s); }
+                sealed class Square : IShape { public double Area(double s) => s * s; }
+                static readonly IShape Shape = new Square();
+
+                [Differentiable]
+                static double Loss(double x) => [|Shape|].Area(x);
+            """),
+        DiagnosticCase.InClass("FLX0101", "an object written to that a loop replaces", """
+            sealed class State { public double K; }
+
+                [Differentiable]
+                static double Loss(double x, int n)
+                {
+                    State s = new() { K = x };
+                    State first = s;
+
+                    for (int i = 0; i < n; i++)
+                    {
+                        [|s.K *= x|];
+                        if (i == 2) { s = new State { K = s.K + 1 }; }
+                    }
+
+                    return s.K + first.K;
+                }
+            """),
+        DiagnosticCase.InClass("FLX0101", "a copy compared with the object", """
+            sealed record State(double K);
+
+                [Differentiable]
+                static double Loss(double x, int n)
+                {
+                    State s = new(x);
+                    State first = s;
+                    for (int i = 0; i < n; i++) { s = new State(s.K * x); }
+                    return [|(object)s == (object)first|] ? x : s.K;
+                }
+            """),
+        DiagnosticCase.InClass("FLX0101", "a cast that always fails", """
+            class A { public double K; }
+                sealed class B : A;
+
+                [Differentiable]
+                static double Loss(double x) { A a = new() { K = x }; return ([|(B)a|]).K; }
+            """),
         DiagnosticCase.InBody("FLX0110", "a cast to int that counts", "return x * [|(int)x|];"),
         DiagnosticCase.InClass("FLX0112", "a parameter that does not matter",
             "[Differentiable] static double Loss(double x, double [|y|], int n) => y > n ? x : 2 * x;"),
@@ -153,7 +198,15 @@ internal static class DiagnosticCases
                 [DerivativeOf(typeof(Model), nameof(Power))]
                 static double [|PowerSlopes|](double x, double y, int n) => n;
             """),
-        DiagnosticCase.InClass("FLX0213", "an object as parameter", "[Differentiable] static double Loss(double x, object [|o|]) => x;"),
+        DiagnosticCase.InClass("FLX0213", "a date as parameter", "[Differentiable] static double Loss(double x, DateTime [|d|]) => x;"),
+        DiagnosticCase.InClass("FLX0219", "an object as parameter", "[Differentiable] static double Loss(double x, object [|o|]) => x;"),
+        DiagnosticCase.InClass("FLX0219", "a delegate as parameter", "[Differentiable] static double Loss(double x, Func<double, double> [|f|]) => f(x);"),
+        DiagnosticCase.InClass("FLX0219", "an interface as parameter", """
+            interface IShape { double Area(double s); }
+
+                [Differentiable]
+                static double Loss(double x, IShape [|shape|]) => shape.Area(x);
+            """),
         DiagnosticCase.InClass("FLX0217", "a struct with a private field", """
             public struct Hidden { private double _x; public void Set(double x) => _x = x; public readonly double X => _x; }
 

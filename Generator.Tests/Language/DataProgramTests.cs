@@ -128,26 +128,4 @@ public sealed class DataProgramTests
         object?[] arguments = [3f, 4f, 0f, 0f];
         Agreement.AssertNear([value], [(float)assembly.Call("Model", "LossValueAndGradient", arguments)!], 1e-6, "value");
     }
-
-    [Theory]
-    [InlineData("var a = new Node(x); var b = new Node(y); var c = a; for (int i = 0; i < 2; i++) { [|c|].V *= y; c = b; } return a.V;")]
-    [InlineData("Node n = new(x); Node m = new(y); Node k = n; if (x > y) k = m; return [|k|].V;")]
-    public void AnObjectThatIsOneOrAnotherIsRefused(string body)
-    {
-        string source = $$"""
-            static partial class Model
-            {
-                class Node(double v) { public double V = v; }
-
-                [Fluxion.Differentiable]
-                public static double Loss(double x, double y)
-                {
-                    {{body.Replace("[|", "").Replace("|]", "")}}
-                }
-            }
-            """;
-        Microsoft.CodeAnalysis.Diagnostic diagnostic = Assert.Single(GeneratorHarness.Run(source).Diagnostics);
-        Assert.Equal("FLX0101", diagnostic.Id);
-        Assert.Contains("which object", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-    }
 }

@@ -277,6 +277,7 @@ internal static class LanguageCases
             """, "double[] a", new double[] { 0.5, 1.2, 0.8 }),
         .. CallCases.All,
         .. CollectionCases.All,
+        .. DispatchCases.All,
         .. TensorCases.All,
     ];
 }

@@ -95,6 +95,11 @@ internal static partial class DiagnosticDescriptors
         "Objective is not available for a parameter",
         "'{0}' cannot have an objective, because parameter '{1}' of type '{2}' is not made of float and double alone: ask for Derivatives.Gradient, or pass the rest as parameters of their own");
 
+    public static readonly DiagnosticDescriptor ObjectParameter = UsageError(
+        "FLX0219",
+        "Parameter of a differentiable method refers to an object",
+        "Parameter '{0}' of a differentiable method cannot have the type '{1}': which methods such an object has, and what they compute, is known only at run time; pass the numbers it holds, or make it in the method");
+
     private static DiagnosticDescriptor UsageError(string id, string title, string message) => new(
         id, title, message, Usage, DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

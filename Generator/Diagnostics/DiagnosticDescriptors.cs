@@ -133,4 +133,13 @@ internal static partial class DiagnosticDescriptors
         category: Lowering,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true);
+
+    /// <summary>A member of an object that is made elsewhere.</summary>
+    public static readonly DiagnosticDescriptor UnboundedDispatch = new(
+        id: "FLX0118",
+        title: "Object is made outside of the differentiable method",
+        messageFormat: "'{0}' refers to an object of type '{1}' that is made elsewhere, so that what its methods compute is known only at run time: make it in the method, or read its numbers before and pass them as parameters",
+        category: Lowering,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
 }

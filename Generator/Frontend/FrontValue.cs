@@ -12,6 +12,9 @@ internal abstract record FrontValue
     /// <summary>What a call of a <c>void</c> method gives.</summary>
     public static readonly FrontValue Nothing = new Aggregate([]);
 
+    /// <summary>The fields of an object that was not made on this path.</summary>
+    public static readonly FrontValue Absent = new Missing();
+
     /// <summary>
     /// Of an expression that was reported: whatever is computed from it is wrong for the same reason.
     /// </summary>
@@ -29,6 +32,8 @@ internal abstract record FrontValue
     internal sealed record Error : FrontValue;
 
     internal sealed record Conflict : FrontValue;
+
+    internal sealed record Missing : FrontValue;
 
     /// <summary>The elements of a tuple or the fields of a struct, in their order.</summary>
     /// <param name="Elements">The elements.</param>
@@ -55,7 +60,10 @@ internal abstract record FrontValue
     /// <summary>Code that runs later, and the values it takes along.</summary>
     internal sealed record Deferred(DeferredCode Code, EquatableArray<FrontValue> Parts) : FrontValue;
 
-    /// <summary>One of two values of different shape, by a condition that has been decided.</summary>
+    /// <summary>
+    /// One of two values of different shape, by a condition that has been decided. Of objects there is a row of these, in
+    /// the order of their cells.
+    /// </summary>
     internal sealed record Choice(Operand Condition, FrontValue Then, FrontValue Otherwise) : FrontValue;
 
     /// <summary>The same tree over other leaves; each is told what it may be called.</summary>
@@ -75,8 +83,29 @@ internal abstract record FrontValue
     /// <summary>The same tree over other leaves.</summary>
     public FrontValue Map(Func<Operand, Operand> leaf) => Map("", (_, operand) => leaf(operand));
 
-    /// <summary>Joins two trees leaf by leaf; what has another shape on either side is undecided.</summary>
-    public FrontValue Zip(string name, FrontValue other, Func<string, Operand, Operand, Operand> leaf) =>
+    /// <summary>The same tree over other references.</summary>
+    public FrontValue MapReferences(Func<Reference, Reference> map) => this switch
+    {
+        Reference own => map(own),
+        Aggregate own => own with { Elements = own.Elements.Select(e => e.MapReferences(map)).ToEquatable() },
+        Deferred own => own with { Parts = own.Parts.Select(e => e.MapReferences(map)).ToEquatable() },
+        Choice own => own with { Then = own.Then.MapReferences(map), Otherwise = own.Otherwise.MapReferences(map) },
+        _ => this,
+    };
+
+    /// <summary>Whether two trees differ in their leaves only.</summary>
+    public bool HasShapeOf(FrontValue other) =>
+        Map(static _ => Constant.False).Equals(other.Map(static _ => Constant.False));
+
+    /// <summary>
+    /// Joins two trees leaf by leaf. What has another shape on either side is what <paramref name="mismatch"/> makes of it,
+    /// or undecided.
+    /// </summary>
+    public FrontValue Zip(
+        string name,
+        FrontValue other,
+        Func<string, Operand, Operand, Operand> leaf,
+        Func<string, FrontValue, FrontValue, FrontValue?>? mismatch = null) =>
         (this, other) switch
         {
             (Error, _) or (_, Error) => Reported,
@@ -88,17 +117,19 @@ internal abstract record FrontValue
             (Aggregate own, Aggregate its) when own.Names == its.Names => own with
             {
                 Elements = own.Elements
-                    .Select((e, i) => i < its.Elements.Count ? e.Zip(own.NameOf(i, name), its.Elements[i], leaf) : e)
+                    .Select((e, i) => i < its.Elements.Count
+                        ? e.Zip(own.NameOf(i, name), its.Elements[i], leaf, mismatch)
+                        : e)
                     .Concat(its.Elements.Skip(own.Elements.Count)).ToEquatable(),
             },
             (Deferred own, Deferred its) when own.Code.Equals(its.Code) => own with
             {
-                Parts = own.Parts.Select((e, i) => e.Zip(name, its.Parts[i], leaf)).ToEquatable(),
+                Parts = own.Parts.Select((e, i) => e.Zip(name, its.Parts[i], leaf, mismatch)).ToEquatable(),
             },
-            (Choice own, Choice its) => new Choice(
+            (Choice own, Choice its) when own.HasShapeOf(its) => new Choice(
                 leaf("", own.Condition, its.Condition),
-                own.Then.Zip(name, its.Then, leaf),
-                own.Otherwise.Zip(name, its.Otherwise, leaf)),
-            _ => Equals(other) ? this : Undecided,
+                own.Then.Zip(name, its.Then, leaf, mismatch),
+                own.Otherwise.Zip(name, its.Otherwise, leaf, mismatch)),
+            _ => Equals(other) ? this : mismatch?.Invoke(name, this, other) ?? Undecided,
         };
 }

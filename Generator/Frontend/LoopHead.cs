@@ -7,8 +7,16 @@ namespace Fluxion.Generator.Frontend;
 /// The variables at the entry of a loop: what each was before, and the parameter it is inside. Which of them the loop
 /// really carries shows when the body has been lowered.
 /// </summary>
-internal sealed class LoopHead(List<FrontValue?> before, SyntaxNode? origin)
+internal sealed class LoopHead(List<FrontValue?> before, SyntaxNode? origin, HashSet<int> own, int firstFresh)
 {
+    /// <summary>
+    /// The cells that stand for whichever object a variable or field refers to in an iteration; each belongs to one of them.
+    /// </summary>
+    public HashSet<int> Own { get; } = own;
+
+    /// <summary>Objects from this number on are made in the loop.</summary>
+    public int FirstFresh { get; } = firstFresh;
+
     /// <summary>The loop as the user wrote it.</summary>
     public SyntaxNode? Origin { get; } = origin;
 

@@ -205,10 +205,14 @@ internal sealed partial class OperationLowering
         _flow = then.Flow == Flow.Exited && otherwise.Flow == Flow.Exited ? Flow.Exited : Flow.Live;
         Meeting meeting = new(condition);
         _values = Merge(meeting, then.Values, otherwise.Values);
+        Finish(meeting, then.Block, otherwise.Block);
+    }
 
-        if (meeting.Results.Count > 0 || HasEffect(then.Block) || HasEffect(otherwise.Block))
+    private void Finish(Meeting meeting, Block then, Block otherwise)
+    {
+        if (meeting.Results.Count > 0 || HasEffect(then) || HasEffect(otherwise))
         {
-            EmitIf(condition, then.Block, otherwise.Block, meeting);
+            EmitIf(meeting.Condition, then, otherwise, meeting);
         }
 
         foreach (Statement.Let inverted in meeting.Inverted)

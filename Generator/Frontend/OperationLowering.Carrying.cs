@@ -12,7 +12,8 @@ internal sealed partial class OperationLowering
     private LoopHead EnterLoop()
     {
         FlushRemark();
-        LoopHead head = new(_values, _position);
+        LoopHead head = new(_values, _position, _resumed ?? [], _nextCell);
+        _resumed = null;
 
         foreach (Variable variable in _variables)
         {
@@ -44,12 +45,16 @@ internal sealed partial class OperationLowering
     {
         Dictionary<int, FrontValue> shapes = [];
 
+        if (_flow == Flow.Live)
+        {
+            RaiseAll(head);
+        }
+
         for (int slot = 0; slot < head.Parameters.Count && _flow == Flow.Live; slot++)
         {
             if (head.Parameters[slot] is FrontValue parameter && _values[slot] is FrontValue next)
             {
-                _values[slot] = Raise(next, parameter);
-                FrontValue weaker = Weaken(parameter, _values[slot]!);
+                FrontValue weaker = Weaken(head, parameter, next);
 
                 if (!ReferenceEquals(weaker, parameter))
                 {
@@ -61,47 +66,37 @@ internal sealed partial class OperationLowering
         return shapes.Count > 0 ? shapes : null;
     }
 
-    /// <summary>An array where a view is expected is the view of all its elements.</summary>
-    private FrontValue Raise(FrontValue value, FrontValue expected) => (value, expected) switch
-    {
-        (FrontValue.Leaf { Operand.Type: IrType.Array } leaf, FrontValue.View) => ViewOf(leaf),
-        (FrontValue.Aggregate own, FrontValue.Aggregate its) when own.Names == its.Names => own with
-        {
-            Elements = own.Elements
-                .Select((e, i) => i < its.Elements.Count ? Raise(e, its.Elements[i]) : e).ToEquatable(),
-        },
-        _ => value,
-    };
-
     /// <summary>The shape that both can have; the first itself if that is its own.</summary>
-    private static FrontValue Weaken(FrontValue own, FrontValue other)
+    private FrontValue Weaken(LoopHead head, FrontValue own, FrontValue other)
     {
         if (own is FrontValue.Aggregate tree && other is FrontValue.Aggregate its && tree.Names == its.Names)
         {
             FrontValue[] elements = [.. tree.Elements.Select(
-                (e, i) => i < its.Elements.Count ? Weaken(e, its.Elements[i]) : e)];
+                (e, i) => i < its.Elements.Count ? Weaken(head, e, its.Elements[i]) : e)];
             return elements.Zip(tree.Elements, ReferenceEquals).All(static same => same)
                 ? own
                 : tree with { Elements = elements.ToEquatable() };
         }
 
-        return own is FrontValue.Conflict or FrontValue.Error or FrontValue.Deferred or FrontValue.Choice
+        return own is FrontValue.Conflict or FrontValue.Error or FrontValue.Deferred || HasDeferred(own)
             || other is FrontValue.Error
-            || own.GetType() == other.GetType() && own is not FrontValue.Reference || own.Equals(other) ? own
+            || (own.GetType() == other.GetType() && !References.Are(own)) || own.Equals(other) ? own
             : own is FrontValue.Leaf && other is FrontValue.View ? other
+            : References.Are(own) && References.Are(other) ? WeakenReference(head, own, other)
             : FrontValue.Undecided;
     }
 
     /// <summary>A value in a weaker shape.</summary>
-    private FrontValue Like(FrontValue shape, FrontValue value) => (shape, value) switch
+    private FrontValue Like(FrontValue shape, FrontValue value, Dictionary<int, FrontValue> claimed) => (shape, value) switch
     {
         (FrontValue.Conflict, _) => shape,
         (FrontValue.View, FrontValue.Leaf leaf) => ViewOf(leaf),
         (FrontValue.Aggregate own, FrontValue.Aggregate its) => its with
         {
             Elements = its.Elements
-                .Select((e, i) => i < own.Elements.Count ? Like(own.Elements[i], e) : e).ToEquatable(),
+                .Select((e, i) => i < own.Elements.Count ? Like(own.Elements[i], e, claimed) : e).ToEquatable(),
         },
+        _ when References.Are(shape) && References.Are(value) => LikeReference(shape, value, claimed),
         _ => value,
     };
 
@@ -116,11 +111,16 @@ internal sealed partial class OperationLowering
         _values = [.. head.Before];
         _flow = Flow.Live;
 
+        Dictionary<int, FrontValue> claimed = [];
+
         foreach (KeyValuePair<int, FrontValue> shape in shapes)
         {
-            _values[shape.Key] = Like(shape.Value, _values[shape.Key] ?? ZeroOf(_variables[shape.Key].Type));
+            // First the value: to choose it can replace the environment.
+            FrontValue value = Like(shape.Value, _values[shape.Key] ?? ZeroOf(_variables[shape.Key].Type), claimed);
+            _values[shape.Key] = value;
         }
 
+        Claim(head, claimed);
         Leave(scope);
     }
 
@@ -128,6 +128,7 @@ internal sealed partial class OperationLowering
     private void FinishLoop(LoopHead head, Block condition, bool testFlags)
     {
         FlushRemark();
+        ForgetFresh(head);
         List<FrontValue?> after = [];
 
         for (int slot = 0; slot < head.Parameters.Count; slot++)

@@ -101,7 +101,7 @@ internal sealed partial class OperationLowering
         {
             ConstructBy(chained, parent, self, creation);
         }
-        else if (!Layout.IsPrimary(constructor) && parent.InstanceConstructors.FirstOrDefault(
+        else if (!HasBaseArguments(constructor) && parent.InstanceConstructors.FirstOrDefault(
             static c => c.Parameters.Length == 0) is IMethodSymbol simple)
         {
             Construct(simple, self, [], creation);
@@ -111,6 +111,11 @@ internal sealed partial class OperationLowering
             Reject(creation, Reasons.BaseConstructor);
         }
     }
+
+    /// <summary>Whether a primary constructor hands arguments to that of its base class.</summary>
+    private static bool HasBaseArguments(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences.Any(
+        static reference => reference.GetSyntax() is TypeDeclarationSyntax { BaseList: BaseListSyntax bases }
+            && bases.Types.Any(static type => type is PrimaryConstructorBaseTypeSyntax));
 
     /// <summary>
     /// Parameters of a primary constructor are properties of a record, and fields of any other type.

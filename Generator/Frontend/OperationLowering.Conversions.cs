@@ -26,7 +26,7 @@ internal sealed partial class OperationLowering
             return value;
         }
 
-        if (value is FrontValue.Deferred or FrontValue.Choice)
+        if (HasDeferred(value))
         {
             return conversion.OperatorMethod is null ? value : Reject(conversion, Reasons.UserOperator);
         }
@@ -45,9 +45,9 @@ internal sealed partial class OperationLowering
             return ConvertTo(result, conversion.Type, conversion);
         }
 
-        if (value is FrontValue.Reference reference)
+        if (References.Are(value))
         {
-            return IsSafe(conversion, reference) ? value : Reject(conversion, Reasons.Expression(conversion));
+            return Cast(conversion, value, name);
         }
 
         if (value is FrontValue.View && TypeOf(conversion.Type) is IrType.Array)
@@ -58,6 +58,11 @@ internal sealed partial class OperationLowering
         if (value is FrontValue.Aggregate && IsSameType(conversion))
         {
             return value;
+        }
+
+        if (Box(value, conversion) is FrontValue boxed)
+        {
+            return boxed;
         }
 
         if (value is not FrontValue.Leaf { Operand: Operand operand } || TypeOf(conversion.Type) is not IrType target)
@@ -127,10 +132,4 @@ internal sealed partial class OperationLowering
 
     private static bool IsLifted(IConversionOperation conversion, IMethodSymbol method) =>
         NumericTypes.IsNullable(conversion.Operand.Type) != NumericTypes.IsNullable(method.Parameters[0].Type);
-
-    /// <summary>Whether a cast of a reference cannot fail.</summary>
-    private bool IsSafe(IConversionOperation conversion, FrontValue.Reference reference) =>
-        conversion.IsImplicit || reference.Cell < 0
-        || _compilation.ClassifyCommonConversion(_objectTypes[reference.Type], Resolve(conversion.Type)!)
-            is { Exists: true, IsImplicit: true };
 }

@@ -40,9 +40,35 @@ internal sealed partial class OperationLowering
             return Capture(method, _bodies.Of(method));
         }
 
+        if (reference.Instance is IOperation instance && !method.IsStatic)
+        {
+            return LowerInstanceGroup(reference, method, Lower(instance));
+        }
+
         return method.IsStatic && !method.IsAbstract && !method.IsVirtual
             ? Capture(method, body: null)
             : Reject(reference, Reasons.Delegate);
+    }
+
+    /// <summary>A method of an object: which one it is, is decided here. A struct is copied.</summary>
+    private FrontValue LowerInstanceGroup(IMethodReferenceOperation reference, IMethodSymbol method, FrontValue self)
+    {
+        if (self is FrontValue.Aggregate && Resolve(reference.Instance!.Type) is INamedTypeSymbol { IsValueType: true } type)
+        {
+            self = ReferenceTo(Allocate(type, self));
+        }
+
+        if (!References.Are(self))
+        {
+            return self is FrontValue.Error ? self : Reject(reference, Reasons.Delegate);
+        }
+
+        return Each(self, reference.Parent?.Type ?? _compilation.ObjectType, "", reference, cell =>
+            FindTarget(method, cell.Type, reference.IsVirtual) is IMethodSymbol target && !_bodies.Calls.IsRecursive(target)
+                ? Capture(target, body: null) is FrontValue.Deferred { Code: DelegateCode code } closure
+                    ? closure with { Code = code with { This = cell } }
+                    : FrontValue.Reported
+                : Reject(reference, Reasons.Delegate));
     }
 
     private FrontValue.Deferred Capture(IMethodSymbol method, IOperation? body)
@@ -143,7 +169,9 @@ internal sealed partial class OperationLowering
 
         if (code.Body is null)
         {
-            return CallMethod(code.Method, own, call, name);
+            return code is { Method.IsStatic: false, This: Place self }
+                ? Obstacle(code.Method, call) ?? InlineBound(code.Method, own, call, name, new Receiver(self, null))
+                : CallMethod(code.Method, own, call, name);
         }
 
         if (Exceeds(code, call) is FrontValue refused)
@@ -215,9 +243,13 @@ internal sealed partial class OperationLowering
         }
     }
 
-    private static bool HasDeferred(FrontValue value) => value
-        is FrontValue.Deferred or FrontValue.Choice
-        || (value is FrontValue.Aggregate aggregate && aggregate.Elements.Any(HasDeferred));
+    private static bool HasDeferred(FrontValue value) => value switch
+    {
+        FrontValue.Deferred => true,
+        FrontValue.Choice choice => HasDeferred(choice.Then) || HasDeferred(choice.Otherwise),
+        FrontValue.Aggregate aggregate => aggregate.Elements.Any(HasDeferred),
+        _ => false,
+    };
 
     private FrontValue Detach(FrontValue value, List<FrontValue?> values, int count)
     {

@@ -24,7 +24,9 @@ internal sealed partial class OperationLowering
         {
             return ConstantReader.Read(constant.Value, Resolve(expression.Type)) is Operand literal
                 ? new FrontValue.Leaf(literal)
-                : RejectType(expression, expression.Type);
+                : constant.Value is null && Resolve(expression.Type) is null or { IsReferenceType: true }
+                    ? FrontValue.Null
+                    : RejectType(expression, expression.Type);
         }
 
         if (expression is IBinaryOperation comparison && TestedForNull(comparison) is IOperation tested)

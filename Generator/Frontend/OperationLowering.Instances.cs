@@ -1,6 +1,7 @@
 using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Fluxion.Generator.Frontend;
@@ -8,14 +9,18 @@ namespace Fluxion.Generator.Frontend;
 /// <summary>Methods, properties and indexers of structs and objects.</summary>
 internal sealed partial class OperationLowering
 {
-    /// <summary>The exact types of objects that have been made, by name.</summary>
-    private readonly Dictionary<string, INamedTypeSymbol> _objectTypes = new(StringComparer.Ordinal);
-
     private FrontValue LowerInstanceCall(IInvocationOperation call, IOperation instance, string name)
     {
         if (NumericTypes.IsKnown(Resolve(instance.Type)))
         {
             return LowerNumericCall(call, call.TargetMethod, [Lower(instance)], name);
+        }
+
+        if (instance is not IInstanceReferenceOperation && Resolve(instance.Type) is { IsReferenceType: true })
+        {
+            return Lower(instance) is FrontValue self && (References.Are(self) || self is FrontValue.Error or FrontValue.Conflict)
+                ? LowerObjectCall(call, self, name)
+                : Reject(call, Reasons.InstanceCall);
         }
 
         if (FindReceiver(instance, call.TargetMethod, call) is not Receiver receiver)
@@ -24,19 +29,15 @@ internal sealed partial class OperationLowering
         }
 
         ITypeSymbol? type = receiver.Place is Place.Cell cell ? cell.Type : Resolve(instance.Type);
-
-        if (CollectionTypes.IsCollection(type) || CollectionTypes.IsNullable(type))
-        {
-            return Own(call.TargetMethod, type) is IMethodSymbol own
-                ? InOwnSource(call, () => Inline(
-                    WithTypeArgumentsOf(own, call.TargetMethod), call.Arguments, call, name, receiver))
-                : RejectCall(call);
-        }
-
-        return FindTarget(call.TargetMethod, instance, receiver, call.IsVirtual) is IMethodSymbol target
-            ? Inline(target, call.Arguments, call, name, receiver)
-            : Reject(call, Reasons.InstanceCall);
+        return FindTarget(call.TargetMethod, type, call.IsVirtual) is IMethodSymbol target
+            ? WhereItIsOwn(target, call, () => Inline(target, call.Arguments, call, name, receiver))
+            : RejectTarget(call, type);
     }
+
+    private FrontValue RejectTarget(IOperation call, ITypeSymbol? type) =>
+        CollectionTypes.IsCollection(type) || CollectionTypes.IsNullable(type)
+            ? RejectCall(call)
+            : Reject(call, Reasons.InstanceCall);
 
     /// <summary>What a method is called on; null where it was reported.</summary>
     private Receiver? FindReceiver(IOperation instance, IMethodSymbol method, IOperation origin)
@@ -48,11 +49,6 @@ internal sealed partial class OperationLowering
                     ? new Receiver(null, Load(own, ""))
                     : new Receiver(own, null)
                 : null;
-        }
-
-        if (Resolve(instance.Type) is { IsReferenceType: true })
-        {
-            return CellOf(Lower(instance), origin) is Place cell ? new Receiver(cell, null) : null;
         }
 
         if (LayoutOf(instance.Type) is null)
@@ -69,22 +65,39 @@ internal sealed partial class OperationLowering
     /// <summary>
     /// The method that runs: exact types are always known. Null where that method has no source.
     /// </summary>
-    private IMethodSymbol? FindTarget(IMethodSymbol method, IOperation instance, Receiver receiver, bool isVirtual)
+    private IMethodSymbol? FindTarget(IMethodSymbol method, ITypeSymbol? type, bool isVirtual)
     {
-        ITypeSymbol? type = receiver.Place is Place.Cell cell ? cell.Type : Resolve(instance.Type);
-        IMethodSymbol target = method;
-
-        if (method.ContainingType.TypeKind == TypeKind.Interface)
+        if (CollectionTypes.IsCollection(type) || CollectionTypes.IsNullable(type))
         {
-            target = type?.FindImplementationForInterfaceMember(method) as IMethodSymbol ?? method;
+            return Own(method, type) is IMethodSymbol own ? WithTypeArgumentsOf(own, method) : null;
         }
-        else if (isVirtual && (method.IsVirtual || method.IsOverride || method.IsAbstract))
+
+        IMethodSymbol called = InResolvedType(method);
+        IMethodSymbol target = called;
+
+        if (called.ContainingType.TypeKind == TypeKind.Interface)
         {
-            target = Override(type as INamedTypeSymbol, method);
+            target = type?.FindImplementationForInterfaceMember(called.ConstructedFrom) as IMethodSymbol ?? called;
+        }
+        else if (isVirtual && (called.IsVirtual || called.IsOverride || called.IsAbstract))
+        {
+            target = Override(type as INamedTypeSymbol, called);
+        }
+
+        if (target.IsGenericMethod && SymbolEqualityComparer.Default.Equals(target, target.ConstructedFrom))
+        {
+            target = target.Construct([.. method.TypeArguments.Select(argument => Resolve(argument)!)]);
         }
 
         return _bodies.Of(target) is null ? null : target;
     }
+
+    /// <summary>A member of the type that the containing type stands for here.</summary>
+    private T InResolvedType<T>(T member)
+        where T : ISymbol => UsesTypeArguments && Resolve(member.ContainingType) is INamedTypeSymbol { IsGenericType: true } type
+            ? type.GetMembers(member.Name).OfType<T>().FirstOrDefault(m =>
+                SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, member.OriginalDefinition)) ?? member
+            : member;
 
     private static IMethodSymbol Override(INamedTypeSymbol? type, IMethodSymbol method)
     {
@@ -124,6 +137,11 @@ internal sealed partial class OperationLowering
     {
         IPropertySymbol property = reference.Property;
 
+        if (Resolve(instance.Type) is { IsReferenceType: true })
+        {
+            return ObjectPropertyPlace(reference, instance);
+        }
+
         if (FieldPlace(reference, instance, property) is Place field)
         {
             return field;
@@ -131,8 +149,7 @@ internal sealed partial class OperationLowering
 
         IMethodSymbol? accessor = property.GetMethod ?? property.SetMethod;
 
-        if (accessor is null || Resolve(instance.Type) is not ITypeSymbol type
-            || (!type.IsReferenceType && LayoutOf(type) is null))
+        if (accessor is null || LayoutOf(instance.Type) is null)
         {
             return null;
         }
@@ -144,26 +161,53 @@ internal sealed partial class OperationLowering
 
         Place.Cell? cell = receiver.Place as Place.Cell;
 
-        if (Own(property, cell?.Type ?? type) is not IPropertySymbol known)
+        if (Own(property, cell?.Type ?? Resolve(instance.Type)) is not IPropertySymbol known)
         {
             return null;
         }
 
-        property = known;
-        accessor = property.GetMethod ?? property.SetMethod!;
+        return cell is not null
+            ? PropertyOf(cell, known, BindArguments(accessor, reference.Arguments))
+            : new Place.Property(receiver, known, BindArguments(accessor, reference.Arguments));
+    }
 
-        // An interface or a base class can name the property of which the object's type has the field.
-        if (cell is not null && !CollectionTypes.IsCollection(cell.Type) && Implementation(cell.Type, property) is IPropertySymbol own)
+    private Place? ObjectPropertyPlace(IPropertyReferenceOperation reference, IOperation instance)
+    {
+        IPropertySymbol property = reference.Property;
+        FrontValue self = Lower(instance);
+
+        if ((property.GetMethod ?? property.SetMethod) is not IMethodSymbol accessor
+            || (!References.Are(self) && self is not (FrontValue.Error or FrontValue.Conflict)))
         {
-            property = own;
-
-            if (IndexIn(cell.Type, own) is int index)
-            {
-                return new Place.Member(cell, index);
-            }
+            return null;
         }
 
-        return new Place.Property(receiver, property, BindArguments(accessor, reference.Arguments));
+        // 'base.X' names the property itself, whatever overrides it.
+        bool isBase = instance.Syntax is BaseExpressionSyntax;
+        List<BoundArgument> arguments = BindArguments(accessor, reference.Arguments);
+        return PlaceIn(self, reference.Type!, reference, cell =>
+        {
+            if (Own(property, cell.Type) is IPropertySymbol known)
+            {
+                return PropertyOf(cell, known, arguments, isBase);
+            }
+
+            RejectCall(reference);
+            return new Place.Discard();
+        });
+    }
+
+    /// <summary>
+    /// A property of an object. An interface or a base class can name the one of which the object's type has the field.
+    /// </summary>
+    private Place PropertyOf(Place.Cell cell, IPropertySymbol property, List<BoundArgument> arguments, bool isBase = false)
+    {
+        IPropertySymbol own = isBase || CollectionTypes.IsCollection(cell.Type)
+            ? property
+            : Implementation(cell.Type, InResolvedType(property)) ?? property;
+        return IndexIn(cell.Type, own) is int index
+            ? new Place.Member(cell, index)
+            : new Place.Property(new Receiver(cell, null), own, arguments);
     }
 
     private static IPropertySymbol? Implementation(INamedTypeSymbol type, IPropertySymbol property)
@@ -192,7 +236,8 @@ internal sealed partial class OperationLowering
 
     private FrontValue Get(Place.Property place, IOperation origin, string name) =>
         place.Symbol.GetMethod is IMethodSymbol getter
-            ? WhereItIsOwn(getter, origin, () => InlineBound(getter, [.. place.Arguments], origin, name, place.Receiver))
+            ? Obstacle(getter, origin) ?? WhereItIsOwn(getter, origin, () => InlineBound(
+                getter, Rebind(getter, place.Arguments), origin, name, place.Receiver))
             : Reject(origin, Reasons.Expression(origin));
 
     private FrontValue WhereItIsOwn(IMethodSymbol accessor, IOperation origin, Func<FrontValue> lower) =>
@@ -208,12 +253,14 @@ internal sealed partial class OperationLowering
             return;
         }
 
+        if (Obstacle(setter, origin) is not null)
+        {
+            return;
+        }
+
         // The indices were evaluated once, for reading and writing.
-        System.Collections.Immutable.ImmutableArray<IParameterSymbol> parameters = setter.OriginalDefinition.Parameters;
-        IEnumerable<BoundArgument> indices =
-            place.Arguments.Select(index => index with { Parameter = parameters[index.Parameter.Ordinal] });
-        IParameterSymbol last = parameters[parameters.Length - 1];
+        IParameterSymbol last = setter.OriginalDefinition.Parameters[setter.Parameters.Length - 1];
         WhereItIsOwn(setter, origin, () => InlineBound(
-            setter, [.. indices, new BoundArgument(last, null, value)], origin, "", place.Receiver));
+            setter, [.. Rebind(setter, place.Arguments), new BoundArgument(last, null, value)], origin, "", place.Receiver));
     }
 }

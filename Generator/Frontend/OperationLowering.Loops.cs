@@ -88,6 +88,7 @@ internal sealed partial class OperationLowering
             Detach(depth);
             _conditionsWithEffects.Add(loop);
             _values = head.Before;
+            _resumed = head.Own;
             _flow = Flow.Live;
             Leave(scope);
             LoopWithFlag(loop, condition, body, increment);

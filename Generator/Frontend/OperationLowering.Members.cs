@@ -49,7 +49,9 @@ internal sealed partial class OperationLowering
     {
         if (TypeOf(memberType) is not IrType type)
         {
-            return RejectType(reference, memberType);
+            return Resolve(memberType) is { TypeKind: TypeKind.Interface or TypeKind.Class or TypeKind.Delegate }
+                ? RejectObject(reference, memberType)
+                : RejectType(reference, memberType);
         }
 
         // Generated code stands in the type of the marked method, whatever method the field was read in.
@@ -59,6 +61,14 @@ internal sealed partial class OperationLowering
         }
 
         return new FrontValue.Leaf(_fields.Read(Identifiers.Qualified(member), member.Name, type, _builder));
+    }
+
+    private FrontValue RejectObject(IOperation reference, ITypeSymbol type)
+    {
+        Report(
+            Diagnostics.DiagnosticDescriptors.UnboundedDispatch, reference, TextOf(reference),
+            type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+        return FrontValue.Reported;
     }
 
     private INamedTypeSymbol RootType => _pullbacks.Root.ContainingType;

@@ -8,18 +8,36 @@ internal sealed partial class OperationLowering
 {
     private List<FrontValue?> Merge(Meeting meeting, List<FrontValue?> then, List<FrontValue?> otherwise)
     {
+        (then, otherwise) = Align(then, otherwise);
         int count = Math.Max(then.Count, otherwise.Count);
         List<FrontValue?> merged = new(count);
 
         for (int i = 0; i < count && i < _variables.Count; i++)
         {
-            merged.Add(Merge(meeting, _variables[i], then.ElementAtOrDefault(i), otherwise.ElementAtOrDefault(i)));
+            Variable variable = _variables[i];
+            merged.Add(Merge(
+                meeting, variable, variable.Name, then.ElementAtOrDefault(i), otherwise.ElementAtOrDefault(i)));
         }
 
         return merged;
     }
 
-    private FrontValue? Merge(Meeting meeting, Variable variable, FrontValue? then, FrontValue? otherwise)
+    /// <summary>One of two values by a condition; nothing else depends on it.</summary>
+    private FrontValue Select(Operand condition, string name, FrontValue then, FrontValue otherwise)
+    {
+        if (condition is Constant known)
+        {
+            return known.Bits != 0 ? then : otherwise;
+        }
+
+        Meeting meeting = new(condition);
+        FrontValue value = Merge(meeting, _heap, name, then, otherwise)!;
+        Finish(meeting, Block.Empty, Block.Empty);
+        return value;
+    }
+
+    private FrontValue? Merge(
+        Meeting meeting, Variable variable, string name, FrontValue? then, FrontValue? otherwise)
     {
         if (ReferenceEquals(then, otherwise))
         {
@@ -28,25 +46,35 @@ internal sealed partial class OperationLowering
 
         FrontValue first = then ?? Unset(variable, otherwise!);
         FrontValue second = otherwise ?? Unset(variable, then!);
-        return IsChoice(first, second)
-            ? new FrontValue.Choice(
-                meeting.Condition,
-                Join(first, Unset(variable, first)),
-                Join(Unset(variable, second), second))
-            : Join(first, second);
+        return Join(name, first, second);
 
-        FrontValue Join(FrontValue one, FrontValue other) =>
-            one.Zip(variable.Name, other, (name, a, b) => Merge(meeting, variable, name, a, b));
+        FrontValue Join(string whole, FrontValue one, FrontValue other) =>
+            one.Zip(whole, other, (leaf, a, b) => Merge(meeting, variable, leaf, a, b), Mismatch);
+
+        FrontValue? Mismatch(string part, FrontValue one, FrontValue other) => (one, other) switch
+        {
+            (FrontValue.Missing, _) => Join(part, Unset(variable, other), other),
+            (_, FrontValue.Missing) => Join(part, one, Unset(variable, one)),
+            _ when References.Are(one) && References.Are(other) =>
+                References.Join(one, other, (a, b) => Merge(meeting, variable, "", a, b)),
+            _ when IsChoice(one, other) => new FrontValue.Choice(
+                meeting.Condition,
+                Join(part, one, Unset(variable, one)),
+                Join(part, Unset(variable, other), other)),
+            _ => null,
+        };
     }
 
     /// <summary>Code is not merged: which one it is stays open until it runs.</summary>
-    private static bool IsChoice(FrontValue then, FrontValue otherwise) => (then, otherwise) switch
+    private bool IsChoice(FrontValue then, FrontValue otherwise) =>
+        IsCode(then) && IsCode(otherwise) && (HasDeferred(then) || HasDeferred(otherwise));
+
+    private bool IsCode(FrontValue value) => value switch
     {
-        (FrontValue.Error, _) or (_, FrontValue.Error) => false,
-        (FrontValue.Deferred first, FrontValue.Deferred second) => !first.Code.Equals(second.Code),
-        (FrontValue.Choice or FrontValue.Deferred, _) or (_, FrontValue.Choice or FrontValue.Deferred) =>
-            !then.Equals(otherwise),
-        _ => false,
+        FrontValue.Deferred => true,
+        FrontValue.Reference { Cell: < 0 } => true,
+        FrontValue.Choice choice => IsCode(choice.Then) && IsCode(choice.Otherwise),
+        _ => AsSequence(value) is not null,
     };
 
     private Operand Merge(Meeting meeting, Variable variable, string name, Operand then, Operand otherwise)

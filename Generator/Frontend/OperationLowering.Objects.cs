@@ -5,28 +5,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Fluxion.Generator.Frontend;
 
-/// <summary>
-/// <c>new</c>, initializers and <c>with</c>. Objects live in numbered cells, which are merged and carried as variables are;
-/// a reference is the number. Where two paths meet, a cell is whichever object its path made under that number: that is
-/// what makes the objects of <c>c ? new A(x) : new A(y)</c> one.
-/// </summary>
+/// <summary><c>new</c>, initializers and <c>with</c>.</summary>
 internal sealed partial class OperationLowering
 {
-    /// <summary>The variable that holds the cells of all objects.</summary>
-    private readonly Variable _heap;
-
     /// <summary>What the members in an initializer belong to, innermost last.</summary>
     private readonly Stack<Place> _receivers = new();
-
-    private FrontValue.Aggregate Heap => (FrontValue.Aggregate)_values[_heap.Slot]!;
-
-    private Place.Cell Allocate(INamedTypeSymbol type, FrontValue fields)
-    {
-        FrontValue.Aggregate heap = Heap;
-        _values[_heap.Slot] = heap with { Elements = [.. heap.Elements, fields] };
-        _objectTypes[TypeNameOf(type)] = type;
-        return new Place.Cell(heap.Elements.Count, type);
-    }
 
     private FrontValue LowerNew(IObjectCreationOperation creation, string name)
     {
@@ -51,7 +34,7 @@ internal sealed partial class OperationLowering
             Place.Cell cell = Allocate(type, zero);
             Construct(constructor, cell, arguments, creation);
             Initialize(cell, creation.Initializer);
-            return new FrontValue.Reference(cell.Number, TypeNameOf(type));
+            return ReferenceTo(cell);
         }
 
         return Build(type, name, zero, place =>
@@ -60,8 +43,6 @@ internal sealed partial class OperationLowering
             Initialize(place, creation.Initializer);
         });
     }
-
-    private string TypeNameOf(ITypeSymbol? type) => Resolve(type)!.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>A struct that is put together in a variable of its own.</summary>
     private FrontValue Build(ITypeSymbol type, string name, FrontValue start, Action<Place> fill)
@@ -122,14 +103,18 @@ internal sealed partial class OperationLowering
             return Build(type, name, source, place => Initialize(place, with.Initializer));
         }
 
-        if (CellOf(source, with) is not Place.Cell original || HasOwnCopy(type))
+        return Each(source, type, name, with, cell =>
         {
-            return Reject(with, Reasons.Expression(with));
-        }
+            // The copy has the type of the object, not that of the variable.
+            if (HasOwnCopy(cell.Type))
+            {
+                return Reject(with, Reasons.Expression(with));
+            }
 
-        Place.Cell copy = Allocate((INamedTypeSymbol)type, Load(original, ""));
-        Initialize(copy, with.Initializer);
-        return new FrontValue.Reference(copy.Number, TypeNameOf(type));
+            Place.Cell copy = Allocate(cell.Type, Load(cell, ""));
+            Initialize(copy, with.Initializer);
+            return ReferenceTo(copy);
+        });
     }
 
     private static bool HasOwnCopy(ITypeSymbol type) => type is INamedTypeSymbol named

@@ -33,10 +33,9 @@ internal sealed partial class OperationLowering
             return FrontValue.Reported;
         }
 
-        if (left is FrontValue.Reference && rightValue is FrontValue.Reference)
+        if (References.Are(left) && References.Are(rightValue))
         {
-            bool same = left.Equals(rightValue);
-            return new FrontValue.Leaf(Constant.Of(same == (operation.OperatorKind == BinaryOperatorKind.Equals)));
+            return Compare(left, rightValue, operation.OperatorKind == BinaryOperatorKind.Equals, operation);
         }
 
         if (operation.IsLifted || left is not FrontValue.Leaf || rightValue is not FrontValue.Leaf

@@ -61,10 +61,13 @@ internal sealed partial class OperationLowering
         return Constant.False;
     }
 
-    private Operand MatchValue(IOperation value, FrontValue input) =>
-        input is FrontValue.Leaf { Operand: Operand operand }
-            ? MatchConstant(value, operand)
-            : RejectPattern(value);
+    private Operand MatchValue(IOperation value, FrontValue input) => input switch
+    {
+        FrontValue.Leaf { Operand: Operand operand } => MatchConstant(value, operand),
+        _ when References.Are(input) && IsNull(WithoutImplicitConversions(value)) =>
+            Test(input, value, static r => Constant.Of(r.Cell < 0)),
+        _ => RejectPattern(value),
+    };
 
     private Operand MatchConstant(IOperation constant, Operand operand)
     {
@@ -100,9 +103,15 @@ internal sealed partial class OperationLowering
         Operand matches = pattern.MatchesNull || pattern.MatchedType is null
             ? Constant.True
             : MatchType(pattern, pattern.MatchedType, pattern.InputType, input);
-        Name(pattern.DeclaredSymbol, input);
+        Name(pattern.DeclaredSymbol, pattern.MatchesNull ? input : Narrowed(input, pattern.MatchedType));
         return matches;
     }
+
+    /// <summary>Where a pattern has matched, it is one of the objects that do.</summary>
+    private FrontValue Narrowed(FrontValue input, ITypeSymbol? type) => !References.Are(input) || type is null
+        ? input
+        : References.Narrow(input, r => Fits(r, type)) is FrontValue narrowed ? Unboxed(narrowed, Resolve(type)!)
+        : ZeroOf(type);
 
     private void Name(ISymbol? symbol, FrontValue? value)
     {
@@ -112,9 +121,9 @@ internal sealed partial class OperationLowering
         }
     }
 
-    /// <summary>A value type is what it says; what an object is shows only where it was made.</summary>
+    /// <summary>A value type is what it says; what an object is shows where it was made.</summary>
     private Operand MatchType(IOperation origin, ITypeSymbol type, ITypeSymbol? declared, FrontValue input) =>
-        Resolve(declared) is { IsValueType: true } known
+        References.Are(input) ? Test(input, origin, r => Constant.Of(Fits(r, type))) : Resolve(declared) is { IsValueType: true } known
             && SymbolEqualityComparer.Default.Equals(Resolve(type), known)
             && input is FrontValue.Leaf or FrontValue.Aggregate
             ? Constant.True
@@ -133,6 +142,8 @@ internal sealed partial class OperationLowering
                 : input is FrontValue.Leaf { Operand: { Type: IrType.Array } array }
                     ? Let(IrType.Boolean, new Expr.Verbatim("{0} != null", [array]))
                     : MatchType(pattern, pattern.MatchedType, pattern.InputType, input);
+
+        input = Narrowed(input, pattern.MatchedType);
 
         for (int i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
         {

@@ -144,8 +144,10 @@ internal sealed partial class OperationLowering
             FrontValue.Conflict undecided => undecided,
             _ => FrontValue.Reported,
         },
-        Place.Cell cell => cell.Number < Heap.Elements.Count ? Heap.Elements[cell.Number] : FrontValue.Undecided,
+        Place.Cell cell => FieldsOf(cell.Number),
         Place.Fixed own => own.Value,
+        Place.Either either => FetchEither(either, name, origin),
+        Place.Null => Throw(NullReference),
         Place.Property property when origin is not null => Get(property, origin, name),
         _ => FrontValue.Reported,
     };
@@ -167,8 +169,20 @@ internal sealed partial class OperationLowering
             case Place.Member member:
                 WriteMember(member, value, origin);
                 break;
+            case Place.Cell cell when _copied.Contains(cell.Number):
+                Reject(origin, Reasons.WrittenCopy);
+                break;
             case Place.Cell cell:
-                _values[_heap.Slot] = Heap.With(cell.Number, value);
+                Put(cell.Number, value);
+                break;
+            case Place.Either either:
+                Branch(
+                    either.Condition,
+                    () => Write(either.Then, value, origin),
+                    () => Write(either.Otherwise, value, origin));
+                break;
+            case Place.Null:
+                Throw(NullReference);
                 break;
             case Place.Property property:
                 Set(property, value, origin);
@@ -188,6 +202,18 @@ internal sealed partial class OperationLowering
 
     private void WriteMember(Place.Member member, FrontValue value, IOperation origin)
     {
+        if (member.Whole is Place.Either either)
+        {
+            Write(
+                either with
+                {
+                    Then = new Place.Member(either.Then, member.Index),
+                    Otherwise = new Place.Member(either.Otherwise, member.Index),
+                },
+                value, origin);
+            return;
+        }
+
         FrontValue whole = Fetch(member.Whole, "", origin);
 
         if (whole is FrontValue.Aggregate aggregate)

@@ -53,6 +53,7 @@ internal sealed partial class OperationLowering
         Place.Local { Variable: Variable variable } =>
             variable.Slot < _variables.Count && ReferenceEquals(_variables[variable.Slot], variable),
         Place.Member member => IsAlive(member.Whole),
+        Place.Either either => IsAlive(either.Then) && IsAlive(either.Otherwise),
         _ => true,
     };
 }

@@ -148,6 +148,14 @@ internal sealed partial class OperationLowering
         }
 
         CloseDownTo(depth);
+
+        if (Disagreement(head) is { } shapes)
+        {
+            Rewind(head, shapes, scope);
+            ForEachIndex(count, body);
+            return;
+        }
+
         FinishLoop(head, condition, testFlags: true);
         Leave(scope);
         GuardExits();

@@ -31,24 +31,20 @@ internal sealed partial class OperationLowering
             return null;
         }
 
-        return InstancePlace(instance, reference) is Place whole
-            ? new Place.Member(whole, index)
-            : new Place.Discard();
+        return Resolve(instance.Type) is { IsReferenceType: true }
+            ? PlaceIn(Lower(instance), TypeOfMember(member), reference, cell => new Place.Member(cell, index))
+            : new Place.Member(InstancePlace(instance), index);
     }
+
+    private ITypeSymbol TypeOfMember(ISymbol member) =>
+        Resolve(member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type)!;
 
     private int? IndexIn(ITypeSymbol? type, ISymbol member) =>
         LayoutOf(type) is Layout layout && layout.IndexOf(member) is >= 0 and int index ? index : null;
 
-    /// <summary>What a member belongs to: the variable that holds a struct, or the cell of an object.</summary>
-    private Place? InstancePlace(IOperation instance, IOperation origin)
-    {
-        if (Layout.IsObject(Resolve(instance.Type)) && instance is not IInstanceReferenceOperation)
-        {
-            return CellOf(Lower(instance), origin);
-        }
-
-        return IsVariable(instance) ? LowerPlace(instance) : new Place.Fixed(Lower(instance));
-    }
+    /// <summary>The variable that holds a struct.</summary>
+    private Place InstancePlace(IOperation instance) =>
+        IsVariable(instance) ? LowerPlace(instance) : new Place.Fixed(Lower(instance));
 
     private Place? CellOf(FrontValue reference, IOperation origin)
     {
@@ -84,10 +80,7 @@ internal sealed partial class OperationLowering
 
         if (reference.ReferenceKind == InstanceReferenceKind.PatternInput)
         {
-            FrontValue input = _patternInputs.Peek();
-            return input is FrontValue.Reference
-                ? CellOf(input, reference) ?? new Place.Discard()
-                : new Place.Fixed(input);
+            return new Place.Fixed(_patternInputs.Peek());
         }
 
         if (_frame.This is Place own)
@@ -101,8 +94,8 @@ internal sealed partial class OperationLowering
 
     /// <summary>A struct is its fields; of an object, <c>this</c> is the reference.</summary>
     private FrontValue LowerThis(IInstanceReferenceOperation reference) =>
-        ThisPlace(reference) is Place.Cell cell && Layout.IsObject(Resolve(reference.Type))
-            ? new FrontValue.Reference(cell.Number, TypeNameOf(cell.Type))
+        ThisPlace(reference) is Place.Cell cell && Resolve(reference.Type) is { IsReferenceType: true }
+            ? ReferenceTo(cell)
             : Load(ThisPlace(reference), "");
 
     /// <summary>

@@ -22,6 +22,12 @@ internal abstract record Place
     /// <summary>The fields of an object.</summary>
     internal sealed record Cell(int Number, INamedTypeSymbol Type) : Place;
 
+    /// <summary>One of two places, by a condition that has been decided.</summary>
+    internal sealed record Either(Operand Condition, Place Then, Place Otherwise, ITypeSymbol Type) : Place;
+
+    /// <summary>A member of no object: to read or write it throws.</summary>
+    internal sealed record Null : Place;
+
     /// <summary>A property whose accessors run.</summary>
     internal sealed record Property(Receiver Receiver, IPropertySymbol Symbol, List<BoundArgument> Arguments) : Place;
 

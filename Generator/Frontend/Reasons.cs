@@ -61,6 +61,16 @@ internal static class Reasons
     public const string Undecided =
         "which object or memory it is depends on a condition or on the iteration; "
         + "use it inside the branch, or decide between numbers instead";
+    public const string WrongCast = "the object is of another type, so that the cast always fails; test the type before";
+
+    public const string WrittenCopy =
+        "the loop makes a new object in each iteration, and another one may still be in use elsewhere; "
+        + "make a new object instead of changing this one, or keep its numbers in variables";
+
+    public const string ComparedCopy =
+        "the loop makes a new object in each iteration, and which of them this is is not kept; "
+        + "compare what the objects hold";
+
     public const string BaseConstructor =
         "its base class has no constructor that can be followed; give the base a constructor without parameters";
 

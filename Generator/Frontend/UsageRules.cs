@@ -162,7 +162,11 @@ internal static class UsageRules
         }
         else if (IsUnsupported(parameter, type))
         {
-            diagnostics.Report(DiagnosticDescriptors.ParameterType, location, parameter.Name, Text(parameter.Type));
+            DiagnosticDescriptor descriptor = parameter.Type is
+                { TypeKind: TypeKind.Interface or TypeKind.Class or TypeKind.Delegate, SpecialType: not SpecialType.System_String }
+                ? DiagnosticDescriptors.ObjectParameter
+                : DiagnosticDescriptors.ParameterType;
+            diagnostics.Report(descriptor, location, parameter.Name, Text(parameter.Type));
         }
     }
 
