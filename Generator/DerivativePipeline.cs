@@ -32,6 +32,8 @@ internal static class DerivativePipeline
         cancellation.ThrowIfCancellationRequested();
         open = open.Then(LinearFactors.Run);
         open = open.Then(Simplifier.Run);
+        open = SharedSums.Run(open);
+        open = open.Then(Simplifier.Run);
         open = MirrorFusion.Run(open);
 
         cancellation.ThrowIfCancellationRequested();
@@ -40,6 +42,7 @@ internal static class DerivativePipeline
         function = MergedAccumulations.Run(function);
         function = AscendingLoops.Run(function);
         function = Simplifier.Run(function);
+        function = ScratchArrays.Run(function);
         function = InvariantFactors.Run(function);
         function = Vectorize.Run(function);
         Verify(function);
@@ -57,6 +60,8 @@ internal static class DerivativePipeline
         function = Accumulations.Run(function);
         function = Simplifier.Run(function);
         function = InvariantLoads.Run(function);
+        function = Simplifier.Run(function);
+        function = PrivateArrays.Run(function);
         return Simplifier.Run(function);
     }
 

@@ -94,6 +94,35 @@ public sealed class Tape
         return array;
     }
 
+    /// <summary>Stands for the user's <c>new T[rows, columns]</c>.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The number of columns.</param>
+    /// <returns>A matrix of exactly this size, all zero.</returns>
+    /// <exception cref="OverflowException">A number is negative.</exception>
+    public T[,] Matrix<T>(int rows, int columns)
+    {
+        T[,] matrix = Store<T>().Matrix(rows, columns);
+        System.Array.Clear(matrix);
+        return matrix;
+    }
+
+    /// <summary>Copies a matrix, to remember its content or to let the method write to its own copy.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="source">What is copied.</param>
+    /// <returns>A matrix of the same size and with the same indices.</returns>
+    public T[,] Copy<T>(T[,] source)
+    {
+        if (source.GetLowerBound(0) != 0 || source.GetLowerBound(1) != 0)
+        {
+            return (T[,])source.Clone();
+        }
+
+        T[,] matrix = Store<T>().Matrix(source.GetLength(0), source.GetLength(1));
+        System.Array.Copy(source, matrix, source.Length);
+        return matrix;
+    }
+
     /// <summary>Copies a span, to remember its content or to let the method write to its own copy.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="source">What is copied.</param>
@@ -110,6 +139,12 @@ public sealed class Tape
     /// <param name="length">The least number of elements; below zero for a loop that does not run.</param>
     /// <returns>An array of at least <paramref name="length"/> elements, whose content is arbitrary.</returns>
     public T[] Raw<T>(int length) => Store<T>().Raw(length);
+
+    /// <summary>Gives a loop an array that it uses again in each trip.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="length">The number of elements; below zero for none.</param>
+    /// <returns>An array of exactly <paramref name="length"/> elements, whose content is arbitrary.</returns>
+    public T[] Scratch<T>(int length) => Store<T>().Exact(Math.Max(length, 0));
 
     /// <summary>Gives room for values whose number is not known beforehand.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>

@@ -19,9 +19,11 @@ internal sealed class TapeStore<T> : TapeStore
     private readonly Dictionary<int, TapeBucket<T>> _exact = [];
     private readonly TapeBucket<T>?[] _raw = new TapeBucket<T>?[LargestRawRank + 1];
     private readonly List<TapeStack<T>> _stacks = [];
+    private readonly List<T[,]> _matrices = [];
     private TapeBucket<T> _latest = None;
     private TapeBucket<T>? _used;
     private int _stacksUsed;
+    private int _matricesUsed;
     private long _bytes;
 
     /// <summary>The bytes kept at present.</summary>
@@ -57,6 +59,28 @@ internal sealed class TapeStore<T> : TapeStore
         return rank <= LargestRawRank ? Take(_raw[rank] ??= new TapeBucket<T>(1 << rank)) : Exact(length);
     }
 
+    /// <summary>The first ones are in use; a free one of the same size is found again.</summary>
+    internal T[,] Matrix(int rows, int columns)
+    {
+        int place = _matricesUsed++;
+
+        for (int i = place; i < _matrices.Count; i++)
+        {
+            T[,] free = _matrices[i];
+
+            if (free.GetLength(0) == rows && free.GetLength(1) == columns)
+            {
+                (_matrices[i], _matrices[place]) = (_matrices[place], free);
+                return free;
+            }
+        }
+
+        T[,] matrix = new T[rows, columns];
+        _matrices.Insert(place, matrix);
+        _bytes += matrix.LongLength * Unsafe.SizeOf<T>();
+        return matrix;
+    }
+
     internal TapeStack<T> Stack()
     {
         if (_stacksUsed == _stacks.Count)
@@ -86,6 +110,7 @@ internal sealed class TapeStore<T> : TapeStore
         }
 
         _stacksUsed = 0;
+        _matricesUsed = 0;
         InUse = false;
         NextUsed = null;
     }
@@ -144,7 +169,13 @@ internal sealed class TapeStore<T> : TapeStore
             _bytes -= (long)_stacks[i].CountedCapacity * Unsafe.SizeOf<T>();
         }
 
+        for (int i = _matricesUsed; i < _matrices.Count; i++)
+        {
+            _bytes -= _matrices[i].LongLength * Unsafe.SizeOf<T>();
+        }
+
         _stacks.RemoveRange(_stacksUsed, _stacks.Count - _stacksUsed);
+        _matrices.RemoveRange(_matricesUsed, _matrices.Count - _matricesUsed);
         _latest = None;
     }
 }

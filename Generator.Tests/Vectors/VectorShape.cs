@@ -9,6 +9,9 @@ namespace Fluxion.Generator.Tests.Vectors;
 /// <param name="IsVector">Whether one of its loops is expected to run in the lanes of vectors.</param>
 internal sealed partial record VectorShape(string Name, string Body, bool IsVector = true)
 {
+    /// <summary>Whether forward and reverse sweep are expected to share a pass over a loop.</summary>
+    public bool IsOnePass { get; init; }
+
     /// <summary>The method, its dual form, and a class <c>…Probe</c> that runs both on arrays.</summary>
     /// <param name="type"><c>double</c> or <c>float</c>.</param>
     public string Source(string type)

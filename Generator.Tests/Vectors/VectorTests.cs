@@ -89,9 +89,12 @@ public sealed class VectorTests
     public void LoopsRunInLanesWhereTheyCan(string name, string type)
     {
         VectorShape shape = VectorShapes.All[name];
-        bool isVector = Programs.Value.File(shape.ClassName(type))!.Contains("Vector<", StringComparison.Ordinal);
+        string text = Programs.Value.File(shape.ClassName(type))!;
+        bool isVector = text.Contains("Vector<", StringComparison.Ordinal);
+        bool isOnePass = text.Contains("Reverse sweep, in the same pass", StringComparison.Ordinal);
 
         Assert.True(!shape.IsVector || isVector, $"{name} of {type} stays scalar.");
+        Assert.True(!shape.IsOnePass || isOnePass, $"{name} of {type} takes two passes.");
     }
 
     private static double Tolerance(string type) => type == "float" ? 2e-4 : 1e-11;

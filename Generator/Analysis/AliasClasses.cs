@@ -13,6 +13,7 @@ internal sealed class AliasClasses
     private readonly Dictionary<int, int> _parents = [];
     private readonly Dictionary<int, int> _elements = [];
     private readonly Dictionary<string, Value> _fields = [];
+    private readonly HashSet<int> _records = [];
 
     private AliasClasses()
     {
@@ -41,6 +42,9 @@ internal sealed class AliasClasses
     }
 
     private ILookup<int, int>? _members;
+
+    /// <summary>Whether a reference was made for recorded values, which nothing but the reverse sweep reads.</summary>
+    public bool IsRecord(Operand reference) => reference is Value value && _records.Contains(value.Id);
 
     private void Visit(Statement statement)
     {
@@ -81,6 +85,9 @@ internal sealed class AliasClasses
             case Expr.CopyOf copy when IsMemory(let.Target) && ((IrType.Array)let.Target.Type).Element is IrType.Array:
                 Join(Element(copy.Array), Element(let.Target));
                 break;
+            case Expr.Row row:
+                Join(let.Target, row.Matrix);
+                break;
             case Expr.Verbatim verbatim when IsMemory(let.Target):
                 foreach (Operand operand in verbatim.Operands)
                 {
@@ -90,6 +97,9 @@ internal sealed class AliasClasses
                 break;
             case Expr.StaticField field:
                 Visit(field, let.Target);
+                break;
+            case Expr.NewRecord:
+                _records.Add(let.Target.Id);
                 break;
         }
     }

@@ -4,8 +4,8 @@ using Fluxion.Generator.Ir;
 namespace Fluxion.Generator.Analysis;
 
 /// <summary>
-/// The stores that are the first and only ones to touch their elements until later code reads them: a fresh array, filled
-/// by one counted loop, an element a trip. The adjoint of such an element is final when the store is run backwards, and
+/// The stores that are the first to touch their elements until later code does: a fresh array, filled by a counted loop, an
+/// element a trip. The adjoint of such an element is final when the store is run backwards, and
 /// nobody asks for it again.
 /// </summary>
 internal static class FirstWrites
@@ -18,9 +18,9 @@ internal static class FirstWrites
 
         foreach (List<Touch> touched in touches.Values)
         {
-            Touch[] writes = [.. touched.Where(static t => t.Statement is not Statement.Let)];
-
-            if (writes is [{ Statement: Statement.Store store } write] && IsFirst(store, write.Frame, touched, frames))
+            // The first store in the text, if any: all else lies behind it.
+            if (touched.FirstOrDefault(static t => t.Statement is not Statement.Let) is { Statement: Statement.Store store } write
+                && IsFirst(store, write.Frame, touched, frames))
             {
                 first.Add(store);
             }
@@ -74,15 +74,18 @@ internal static class FirstWrites
             return false;
         }
 
-        return touched.Where(t => t.Statement is Statement.Let).All(read => IsAfter(read, frame));
+        // In its own loop, too, it comes first, and what comes then touches its element only.
+        return ReferenceEquals(FullWrites.WriteOf(loop, array), store) && touched.All(touch => frame.Encloses(touch.Frame)
+            ? Operands.Of(touch.Statement).Contains(array)
+            : IsAfter(touch, frame));
     }
 
-    /// <summary>Whether a read lies behind a loop in the block around it.</summary>
-    private static bool IsAfter(Touch read, Frame loop)
+    /// <summary>Whether a statement lies behind a loop in the block around it.</summary>
+    private static bool IsAfter(Touch touch, Frame loop)
     {
         Frame around = loop.Parent!;
-        Frame? sibling = read.Frame.Outward().FirstOrDefault(f => f.Parent == around);
-        Statement? inBlock = read.Frame == around ? read.Statement : sibling?.Statement;
+        Frame? sibling = touch.Frame.Outward().FirstOrDefault(f => f.Parent == around);
+        Statement? inBlock = touch.Frame == around ? touch.Statement : sibling?.Statement;
         return inBlock is not null && Position(around, inBlock) > Position(around, loop.Statement!);
     }
 

@@ -63,7 +63,7 @@ internal sealed class MemoryEffects
                 Reads.Add(classes[copy.Array]);
                 _made.Add(classes[let.Target]);
                 break;
-            case Statement.Let { Expression: Expr.NewArray or Expr.NewRecord or Expr.NewStack } let:
+            case Statement.Let { Expression: Expr.NewArray or Expr.NewScratch or Expr.NewRecord or Expr.NewStack } let:
                 _made.Add(classes[let.Target]);
                 break;
             case Statement.Let { Expression: Expr.Pop pop }:

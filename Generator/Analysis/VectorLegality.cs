@@ -5,7 +5,14 @@ using Fluxion.Generator.Ir;
 namespace Fluxion.Generator.Analysis;
 
 /// <summary>An access to memory in a vectorised loop.</summary>
-internal sealed record VectorAccess(Statement Statement, Operand Array, AffineIndex Index, bool IsWrite, bool IsAddition);
+/// <param name="Statement">What reads or writes.</param>
+/// <param name="Array">The memory.</param>
+/// <param name="Row">The row of a matrix.</param>
+/// <param name="Index">The element of the array or row.</param>
+/// <param name="IsWrite">Whether it writes.</param>
+/// <param name="IsAddition">Whether it only adds.</param>
+internal sealed record VectorAccess(
+    Statement Statement, Operand Array, Operand? Row, AffineIndex Index, bool IsWrite, bool IsAddition);
 
 /// <summary>
 /// Whether the iterations of an innermost counted loop may run side by side in the lanes of vectors: its variables are
@@ -117,7 +124,7 @@ internal sealed class VectorLegality
                 Check(let);
                 break;
             case Statement.Store store:
-                StoresExactly = true;
+                StoresExactly |= !_classes.IsRecord(store.Array);
                 CheckAccess(store, store.Array, store.Indices, isWrite: true, isAddition: false);
                 break;
             case Statement.Accumulate update:
@@ -215,15 +222,17 @@ internal sealed class VectorLegality
     {
         Operations++;
 
-        if (!IsInvariant(array) || array.Type is not IrType.Array { Rank: 1, Element.IsFloating: true } type
-            || IndexOf(indices[0]) is not { } index)
+        Operand? row = indices.Count == 2 ? indices[0] : null;
+
+        if (!IsInvariant(array) || array.Type is not IrType.Array { Rank: 1 or 2, Element.IsFloating: true } type
+            || (row is not null && !IsInvariant(row)) || IndexOf(indices[indices.Count - 1]) is not { } index)
         {
             Reject("memory is not walked element by element");
             return;
         }
 
         Agree(type.Element);
-        _accesses.Add(new VectorAccess(statement, array, index, isWrite, isAddition));
+        _accesses.Add(new VectorAccess(statement, array, row, index, isWrite, isAddition));
     }
 
     /// <summary>What one iteration writes, another must not touch.</summary>
@@ -238,7 +247,7 @@ internal sealed class VectorLegality
                 Reject("every trip writes to the same element");
             }
 
-            if (others.Any(other => other.Array != write.Array || other.Index != write.Index))
+            if (others.Any(other => other.Array != write.Array || other.Row != write.Row || other.Index != write.Index))
             {
                 Reject("a trip may touch what another one writes");
             }

@@ -8,7 +8,7 @@ internal static class ExprFacts
 {
     /// <summary>Whether it makes memory or changes some: always a statement of its own.</summary>
     public static bool HasEffect(Expr expression) =>
-        expression is Expr.NewArray or Expr.CopyOf or Expr.NewRecord or Expr.NewStack or Expr.Pop;
+        expression is Expr.NewArray or Expr.NewScratch or Expr.CopyOf or Expr.NewRecord or Expr.NewStack or Expr.Pop or Expr.Row;
 
     /// <summary>Whether it is as short and cheap as a name, wherever it stands.</summary>
     public static bool IsFree(Expr expression, IrType type) =>

@@ -103,6 +103,7 @@ internal sealed partial class ExpressionWriter(
         Expr.Lanes lanes => Text(type, lanes),
         Expr.Load load when type is IrType.Vector => new Text(LoadLanes(load.Array, load.Indices), Precedence.Primary),
         Expr.Load load => new Text(Element(load.Array, load.Indices), Precedence.Primary),
+        Expr.Row row => new Text($"{names.Lanes}.Row({Write(row.Matrix)}, {Write(row.Number)})", Precedence.Primary),
         Expr.Pop pop => new Text(Write(pop.Stack) + ".Pop()", Precedence.Primary),
         Expr.Verbatim verbatim => Verbatim(verbatim),
         Expr.Invoke call => new Text(names.Field(call.Callee.Method) + "(" + List(call.Arguments) + ")", Precedence.Primary),
@@ -143,10 +144,12 @@ internal sealed partial class ExpressionWriter(
 
     private string Allocation(IrType type, Expr expression) => expression switch
     {
-        Expr.NewArray { Lengths.Count: > 1 } array =>
+        Expr.NewArray { Lengths.Count: 2 } array => Tape + ".Matrix<" + names.Type(Element(type)) + ">(" + List(array.Lengths) + ")",
+        Expr.NewArray { Lengths.Count: > 2 } array =>
             "new " + names.Type(Element(type)) + "[" + List(array.Lengths) + "]",
         Expr.NewArray array => Tape + ".Array<" + names.Type(Element(type)) + ">(" + List(array.Lengths) + ")",
-        Expr.CopyOf { Array.Type: IrType.Array { Rank: > 1 } } copy =>
+        Expr.NewScratch scratch => Tape + ".Scratch<" + names.Type(Element(type)) + ">(" + Write(scratch.Count) + ")",
+        Expr.CopyOf { Array.Type: IrType.Array { Rank: > 2 } } copy =>
             "(" + names.Type(type) + ")" + Text(copy.Array).At(Precedence.Primary) + ".Clone()",
         Expr.CopyOf copy => Tape + ".Copy<" + names.Type(Element(type)) + ">(" + Write(copy.Array) + ")",
         Expr.NewRecord record => Tape + ".Raw<" + names.Type(Element(type)) + ">(" + Write(record.Count) + ")",

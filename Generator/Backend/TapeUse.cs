@@ -16,9 +16,9 @@ internal static class TapeUse
 
     private static bool IsTaken(Expr expression) => expression switch
     {
-        Expr.NewArray array => array.Lengths.Count == 1,
-        Expr.CopyOf copy => copy.Array.Type is IrType.Array { Rank: 1 },
-        Expr.NewRecord or Expr.NewStack => true,
+        Expr.NewArray array => array.Lengths.Count <= 2,
+        Expr.CopyOf copy => copy.Array.Type is IrType.Array { Rank: <= 2 },
+        Expr.NewRecord or Expr.NewScratch or Expr.NewStack => true,
         _ => false,
     };
 }

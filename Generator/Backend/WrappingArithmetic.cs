@@ -117,7 +117,7 @@ internal sealed class WrappingArithmetic
     {
         switch (statement)
         {
-            case Statement.Let { Expression: Expr.Load or Expr.NewArray or Expr.NewRecord }:
+            case Statement.Let { Expression: Expr.Load or Expr.NewArray or Expr.NewScratch or Expr.NewRecord }:
                 break;
             case Statement.Let let when !_computed.Contains(let.Target.Id) || _needed.Contains(let.Target.Id):
                 Need(Operands.Of(let.Expression));

@@ -5,7 +5,7 @@ internal static class Effects
 {
     /// <summary>Whether two evaluations give the same value and one of them may be left out or moved past stores.</summary>
     public static bool IsPure(Expr expression) => expression
-        is Expr.Apply or Expr.Length or Expr.StaticField or Expr.Verbatim or Expr.Lanes;
+        is Expr.Apply or Expr.Length or Expr.StaticField or Expr.Verbatim or Expr.Lanes or Expr.Row;
 
     /// <summary>Whether it may be left out when nobody reads the value.</summary>
     public static bool IsRemovable(Expr expression) => expression is not Expr.Pop;
@@ -14,7 +14,7 @@ internal static class Effects
     public static bool CanThrow(Expr expression, IrType type) => expression switch
     {
         Expr.Apply apply => Throws(apply, type),
-        Expr.Length or Expr.StaticField or Expr.Lanes => false,
+        Expr.Length or Expr.StaticField or Expr.Lanes or Expr.Row => false,
         _ => true,
     };
 

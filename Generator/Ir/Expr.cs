@@ -31,8 +31,16 @@ internal abstract record Expr
     /// <summary>Reads one element; ordered with the stores around it.</summary>
     internal sealed record Load(Operand Array, EquatableArray<Operand> Indices) : Expr;
 
+    /// <summary>A row of a matrix, by its number: a view that vectors walk along, empty if there is no such row. Pure.</summary>
+    internal sealed record Row(Operand Matrix, Operand Number) : Expr;
+
     /// <summary>Fresh memory, zeroed; one length for each dimension.</summary>
     internal sealed record NewArray(EquatableArray<Operand> Lengths) : Expr;
+
+    /// <summary>
+    /// Memory of as many elements for a loop to use again in each trip, its content arbitrary; a negative length makes none.
+    /// </summary>
+    internal sealed record NewScratch(Operand Count) : Expr;
 
     /// <summary>Fresh memory with the content of <paramref name="Array"/>.</summary>
     internal sealed record CopyOf(Operand Array) : Expr;

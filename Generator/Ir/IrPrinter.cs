@@ -62,6 +62,8 @@ internal static class IrPrinter
     {
         Expr.Apply apply => $"{apply.Primitive}{(apply.Exact ? "" : "~")}({string.Join(", ", apply.Arguments)})",
         Expr.Load load => $"{load.Array}[{string.Join(", ", load.Indices)}]",
+        Expr.NewScratch scratch => $"scratch [{scratch.Count}]",
+        Expr.Row row => $"{row.Matrix}[{row.Number}, ..]",
         Expr.NewArray array => $"new [{string.Join(", ", array.Lengths)}]",
         Expr.Invoke call => $"{call.Callee.Method}({string.Join(", ", call.Arguments)})",
         Expr.Verbatim verbatim => $"`{verbatim.Template}`({string.Join(", ", verbatim.Operands)})",

@@ -4,7 +4,10 @@ using Fluxion.Generator.Ir;
 
 namespace Fluxion.Generator.Transform;
 
-/// <summary>Runs upwards the mirrors whose iterations only add: memory is read in the order in which it lies.</summary>
+/// <summary>
+/// Runs upwards the mirrors whose iterations only add, or touch elements of their own: memory is read in the order in which
+/// it lies.
+/// </summary>
 internal sealed class AscendingLoops
 {
     private readonly AliasClasses _classes;
@@ -37,14 +40,16 @@ internal sealed class AscendingLoops
             }
 
             Statement rebuilt = Blocks.MapBlocks(statement, Rebuild);
-            _builder.Add(rebuilt is Statement.For { Step: -1, Test: LoopTest.GreaterOrEqual } loop && IsFree(loop) ? Ascend(loop) : rebuilt);
+            _builder.Add(rebuilt is Statement.For { Step: -1, Test: LoopTest.GreaterOrEqual } loop && Accumulators.Of(loop).AreAll
+                && Ascend(loop) is var ascending && (IsFree(loop) || VectorLegality.Of(ascending, _classes).Reason is null)
+                    ? ascending
+                    : rebuilt);
         }
 
         return _builder.End([.. block.Yields]);
     }
 
-    private bool IsFree(Statement.For loop) =>
-        Accumulators.Of(loop).AreAll && MemoryEffects.Of([loop], _classes).CommutesWithItself;
+    private bool IsFree(Statement.For loop) => MemoryEffects.Of([loop], _classes).CommutesWithItself;
 
     private Statement.For Ascend(Statement.For loop)
     {

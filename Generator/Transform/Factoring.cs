@@ -113,6 +113,13 @@ internal sealed class Factoring
             return dividend with { Factors = [.. dividend.Factors, new Factor(apply.Arguments[1], true)] };
         }
 
+        // c ? 0 : x, for the same c in every trip
+        if (primitive == PrimitiveTable.Select && apply.Arguments[1] is Constant { IsZero: true } && _isInvariant(apply.Arguments[0]))
+        {
+            Split chosen = SplitOf(apply.Arguments[2]);
+            return chosen with { Factors = [.. chosen.Factors, new Factor(apply.Arguments[0], false)] };
+        }
+
         bool isSum = primitive == PrimitiveTable.Add || primitive == PrimitiveTable.Subtract;
         return isSum ? Sum(primitive, SplitOf(apply.Arguments[0]), SplitOf(apply.Arguments[1]), whole) : whole;
     }

@@ -131,7 +131,7 @@ internal sealed class ForwardMode
             Expr.Load load => Beside(let.Target, load with { Array = Tangent(load.Array) }),
             Expr.CopyOf copy => Beside(let.Target, new Expr.CopyOf(Tangent(copy.Array))),
             Expr.Pop pop => Beside(let.Target, new Expr.Pop(Tangent(pop.Stack))),
-            Expr.NewArray or Expr.NewRecord or Expr.NewStack => Beside(let.Target, let.Expression),
+            Expr.NewArray or Expr.NewScratch or Expr.NewRecord or Expr.NewStack => Beside(let.Target, let.Expression),
             _ => throw new NotSupportedException("memory that is made by an expression without derivative"),
         };
     }

@@ -15,11 +15,14 @@ internal sealed class MirrorFusion
 
     private readonly IReadOnlyDictionary<int, Mirror> _mirrors;
     private readonly AliasClasses _classes;
+    private readonly Dictionary<int, Expr> _definitions;
 
     private MirrorFusion(OpenDerivative derivative)
     {
         _mirrors = derivative.Mirrors;
         _classes = AliasClasses.Of(derivative.Function);
+        _definitions = Blocks.All(derivative.Function.Body).OfType<Statement.Let>()
+            .ToDictionary(static let => let.Target.Id, static let => let.Expression);
     }
 
     // for (…) { sum += f(x[i]); }
@@ -79,7 +82,7 @@ internal sealed class MirrorFusion
         Statement first = statements[forward];
         Statement second = statements[reverse];
 
-        if (!CanRunTogether(first, second, between) || MovedBefore(first, second, between) is not { } moved)
+        if (!CanRunTogether(first, second, between) || MovedBefore(second, between, statements.GetRange(0, forward + 1)) is not { } moved)
         {
             return null;
         }
@@ -95,7 +98,10 @@ internal sealed class MirrorFusion
     {
         MemoryEffects effects = MemoryEffects.Of([second], _classes);
 
-        if (!effects.CommutesWith(MemoryEffects.Of(between, _classes)))
+        // What is made in between is no secret from the mirror.
+        IEnumerable<Statement> others = between.Where(static s => s is not Statement.Let { Expression: Expr.NewArray });
+
+        if (!effects.CommutesWith(MemoryEffects.Of(others, _classes)))
         {
             return false;
         }
@@ -113,14 +119,14 @@ internal sealed class MirrorFusion
     /// The statements in between that compute what the mirror reads, to be moved before the pair; <c>null</c> where they
     /// depend on what the forward statement computes.
     /// </summary>
-    private static List<Statement>? MovedBefore(Statement first, Statement second, List<Statement> between)
+    private List<Statement>? MovedBefore(Statement second, List<Statement> between, List<Statement> before)
     {
-        HashSet<int> blocked = [.. Blocks.Defined(first).Select(static v => v.Id)];
+        HashSet<int> blocked = [.. Blocks.Defined(before[before.Count - 1]).Select(static v => v.Id)];
         Dictionary<int, Statement.Let> movable = [];
 
         foreach (Statement statement in between)
         {
-            if (statement is Statement.Let { Expression: var expression } let && Effects.IsPure(expression)
+            if (statement is Statement.Let let && (Effects.IsPure(let.Expression) || CanBeMadeBefore(let.Expression, before))
                 && !Operands.Of(let).Any(o => o is Value v && blocked.Contains(v.Id)))
             {
                 movable[let.Target.Id] = let;
@@ -157,6 +163,14 @@ internal sealed class MirrorFusion
 
         return [.. between.Where(needed.Contains)];
     }
+
+    /// <summary>Whether memory can be made earlier: of a length that has been used before, or that cannot be negative.</summary>
+    private bool CanBeMadeBefore(Expr expression, List<Statement> before) => expression is Expr.NewArray array
+        && (array.Lengths.All(length => NonNegative.Is(length, DefinitionOf))
+            || before.Any(s => s is Statement.Let let && let.Expression == expression));
+
+    private Expr? DefinitionOf(Operand operand) =>
+        operand is Value value && _definitions.TryGetValue(value.Id, out Expr? expression) ? expression : null;
 
     /// <summary>Everything a statement reads; the bounds of a mirroring loop are those of the loop it joins.</summary>
     private static IEnumerable<Operand> OuterOperands(Statement statement)

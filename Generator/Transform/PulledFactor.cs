@@ -4,7 +4,12 @@ using Fluxion.Generator.Ir;
 namespace Fluxion.Generator.Transform;
 
 /// <summary>A factor or divisor of a product.</summary>
-internal readonly record struct Factor(Operand Operand, bool IsDivisor);
+/// <param name="Operand">The factor; or a condition under which the product is zero, whatever else it is of.</param>
+/// <param name="IsDivisor">Whether it divides.</param>
+internal readonly record struct Factor(Operand Operand, bool IsDivisor)
+{
+    public bool IsCondition => Operand.Type == IrType.Boolean;
+}
 
 /// <summary>What a sum is multiplied by after its loop.</summary>
 /// <param name="Sum">The sum without the factors.</param>
@@ -20,7 +25,7 @@ internal sealed record PulledFactor(Value Sum, Value Result, IReadOnlyList<Facto
         Operand product = Constant.One(Sum.Type);
 
         // Constants first, so that they fold.
-        foreach (Factor factor in Factors.OrderBy(static f => f.Operand is Constant ? 0 : 1))
+        foreach (Factor factor in Factors.Where(static f => !f.IsCondition).OrderBy(static f => f.Operand is Constant ? 0 : 1))
         {
             Primitive primitive = factor.IsDivisor ? PrimitiveTable.Divide : PrimitiveTable.Multiply;
             product = builder.Relaxed(Sum.Type, primitive, product, factor.Operand);
@@ -29,6 +34,13 @@ internal sealed record PulledFactor(Value Sum, Value Result, IReadOnlyList<Facto
         Expr.Apply scaled = new(PrimitiveTable.Multiply, [product, Sum], Exact: false);
         scaled = IsStrong ? Guarded(builder, product, scaled) : scaled;
         scaled = isGuarded ? Guarded(builder, Sum, scaled) : scaled;
+
+        foreach (Operand condition in Factors.Where(static f => f.IsCondition).Select(static f => f.Operand).Distinct())
+        {
+            Value value = builder.Let(Sum.Type, scaled);
+            scaled = new Expr.Apply(PrimitiveTable.Select, [condition, Constant.Zero(Sum.Type), value], Exact: false);
+        }
+
         builder.Add(new Statement.Let(Result, scaled));
     }
 

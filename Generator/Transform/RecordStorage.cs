@@ -14,7 +14,7 @@ internal sealed class RecordStorage(Frames frames, IrBuilder builder, RecordingE
     /// <param name="need">Told about values that the reverse sweep now reads from outer frames.</param>
     public Operand Record(Value value, Frame forward, Frame reverse, Action<Operand, Frame> need)
     {
-        Frame[] loops = [.. forward.Outward().Where(static f => f.IsLoop)];
+        Frame[] loops = Loops(forward, reverse);
 
         if (loops.Length == 0)
         {
@@ -64,8 +64,9 @@ internal sealed class RecordStorage(Frames frames, IrBuilder builder, RecordingE
     private Value RecordInArray(Value value, Frame forward, Frame reverse)
     {
         Value record = builder.Fresh(new IrType.Array(value.Type, ArrayKind.Array), Saved(value));
-        edits.Before(RootStatement(forward), new Statement.Let(record, new Expr.NewRecord(Size(forward))));
-        Operand position = edits.BuildAtEnd(forward, builder, () => Position(forward, static f => ((Statement.For)f.Statement!).Index));
+        edits.Before(RootStatement(forward), new Statement.Let(record, new Expr.NewRecord(Size(Loops(forward, reverse)))));
+        Operand position = edits.BuildAtEnd(forward, builder, () => Position(
+            Loops(forward, reverse), static f => ((Statement.For)f.Statement!).Index));
         edits.Append(forward, new Statement.Store(record, [position], value));
         Value read = builder.Fresh(value.Type, NameOf(value));
         Operand mirrored = edits.Build(reverse, builder, () => MirroredPosition(forward, reverse));
@@ -90,18 +91,20 @@ internal sealed class RecordStorage(Frames frames, IrBuilder builder, RecordingE
 
     private bool IsAtRoot(Operand operand) => operand is not Value value || frames.Home(value) == frames.Root;
 
-    private static IEnumerable<Frame> Loops(Frame frame) => frame.Outward().Where(static f => f.IsLoop).Reverse();
+    /// <summary>The loops around a frame, outermost first, but those around the other: a trip of theirs ends what it records.</summary>
+    private static Frame[] Loops(Frame frame, Frame other) =>
+        [.. frame.Outward().Where(f => f.IsLoop && !f.Encloses(other)).Reverse()];
 
-    /// <summary>The number of trips of all loops around, computed before the outermost of them.</summary>
-    private Operand Size(Frame frame)
+    /// <summary>The number of trips of all these loops, computed before the outermost of all.</summary>
+    private Operand Size(Frame[] loops)
     {
         Operand? size = null;
 
-        foreach (Frame loop in Loops(frame))
+        foreach (Frame loop in loops)
         {
             Operand trips = Trips(loop);
             size = size is null ? trips : edits.BuildBefore(
-                RootStatement(frame), builder, () => Binary(PrimitiveTable.Multiply, size, trips));
+                RootStatement(loop), builder, () => Binary(PrimitiveTable.Multiply, size, trips));
         }
 
         return size!;
@@ -119,11 +122,11 @@ internal sealed class RecordStorage(Frames frames, IrBuilder builder, RecordingE
     }
 
     /// <summary>The place of the current trip: trips of the outer loops times the number of the inner ones, and so on.</summary>
-    private Operand Position(Frame frame, Func<Frame, Operand> index)
+    private Operand Position(Frame[] loops, Func<Frame, Operand> index)
     {
         Operand? position = null;
 
-        foreach (Frame loop in Loops(frame))
+        foreach (Frame loop in loops)
         {
             Operand trip = TripCounts.Trip(builder, (Statement.For)loop.Statement!, index(loop));
             position = position is null ? trip
@@ -135,19 +138,17 @@ internal sealed class RecordStorage(Frames frames, IrBuilder builder, RecordingE
 
     private Operand MirroredPosition(Frame forward, Frame reverse)
     {
-        // The loops around a mirror mirror those around the frame, or are the very same where both run in one pass.
-        Frame[] reversed = [.. Loops(reverse)];
-        Frame[] forwards = [.. Loops(forward)];
+        // The other loops around a mirror mirror the other loops around the frame.
+        Frame[] reversed = Loops(reverse, forward);
+        Frame[] forwards = Loops(forward, reverse);
         Dictionary<Frame, Operand> indices = [];
 
         for (int i = 0; i < forwards.Length; i++)
         {
-            indices[forwards[i]] = reversed[i] == forwards[i]
-                ? ((Statement.For)forwards[i].Statement!).Index
-                : IndexIn(forwards[i], reversed[i]);
+            indices[forwards[i]] = IndexIn(forwards[i], reversed[i]);
         }
 
-        return Position(forward, f => indices[f]);
+        return Position(forwards, f => indices[f]);
     }
 
     private Value Binary(Primitive primitive, Operand left, Operand right) =>

@@ -7,7 +7,7 @@ namespace Fluxion.Generator.Transform;
 /// <summary>
 /// Closes an open derivative. What the reverse sweep reads from inside the forward sweep's loops and branches is computed
 /// again where that costs less than a load, and recorded otherwise: per trip in an array where the number of trips is
-/// known beforehand, on a stack where it is not, in a variable where no loop is around. The choice is the to-be-recorded
+/// known beforehand, on a stack where it is not, in a variable where no loop is around but those in which both sweeps run. The choice is the to-be-recorded
 /// analysis of Hascoët, Naumann and Pascual (<i>“To be recorded” analysis in reverse-mode automatic differentiation</i>,
 /// 2005) for values that are never overwritten.
 /// </summary>
@@ -113,7 +113,7 @@ internal sealed class Recording
             return;
         }
 
-        RecordingPlan plan = _rematerialization.Plan(forward, needs.Values, _derivative.Mirrors[reverse.Label!.Value]);
+        RecordingPlan plan = _rematerialization.Plan(forward, reverse, needs.Values, _derivative.Mirrors[reverse.Label!.Value]);
         Dictionary<int, Operand> available = ProvideIndex(forward, reverse, plan);
 
         foreach (Value value in plan.Recorded)

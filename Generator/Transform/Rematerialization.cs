@@ -13,7 +13,7 @@ internal sealed class Rematerialization(Function function, Frames frames)
 {
     private readonly StableLoads _stable = StableLoads.Of(function, frames);
 
-    public RecordingPlan Plan(Frame frame, IEnumerable<Value> needed, Mirror mirror)
+    public RecordingPlan Plan(Frame frame, Frame reverse, IEnumerable<Value> needed, Mirror mirror)
     {
         Value? index = mirror.Counter ?? (frame.Statement as Statement.For)?.Index;
         HashSet<int> atHand = index is null ? [] : [index.Id];
@@ -29,7 +29,7 @@ internal sealed class Rematerialization(Function function, Frames frames)
 
         foreach (Statement.Let let in frame.Block.Statements.OfType<Statement.Let>())
         {
-            if (IsCheap(let, frame) && Operands.Of(let.Expression).All(o => IsAtHand(o, frame, atHand)))
+            if (IsCheap(let, frame, reverse) && Operands.Of(let.Expression).All(o => IsAtHand(o, frame, atHand)))
             {
                 atHand.Add(let.Target.Id);
             }
@@ -52,11 +52,11 @@ internal sealed class Rematerialization(Function function, Frames frames)
     private bool IsAtHand(Operand operand, Frame frame, HashSet<int> atHand) =>
         operand is not Value value || atHand.Contains(value.Id) || (frames.Home(value) is var home && home != frame && home.Encloses(frame));
 
-    private bool IsCheap(Statement.Let let, Frame frame) => let.Expression switch
+    private bool IsCheap(Statement.Let let, Frame frame, Frame reverse) => let.Expression switch
     {
         Expr.Apply apply => apply.Primitive.IsCheap || let.Target.Type.IsInteger,
         Expr.Length or Expr.StaticField or Expr.Verbatim => true,
-        Expr.Load load => _stable.IsStable(let, load.Array, frame),
+        Expr.Load load => _stable.IsStable(let, load.Array, frame, reverse),
         _ => false,
     };
 

@@ -19,6 +19,7 @@ internal sealed class Simplifier
     private readonly List<Scope> _open = [];
     private readonly Algebra _algebra;
     private readonly AliasClasses _classes;
+    private readonly Dictionary<int, Statement.For> _indices = [];
 
     private Simplifier(Function function)
     {
@@ -93,9 +94,21 @@ internal sealed class Simplifier
                 break;
             default:
                 ForgetLoads(statement);
-                _builder.Add(Operands.Map(statement, Resolve));
+                Statement resolved = Operands.Map(statement, Resolve);
+                _builder.Add(resolved);
                 Define(Blocks.Defined(statement));
+                Remember(resolved);
                 break;
+        }
+    }
+
+    /// <summary>What has been stored need not be read again.</summary>
+    private void Remember(Statement statement)
+    {
+        if (statement is Statement.Store { Value: Value { Type: IrType.Scalar } value } store
+            && value.Type == ((IrType.Array)store.Array.Type).Element)
+        {
+            _open[_open.Count - 1].Loads[new Expr.Load(store.Array, store.Indices)] = value;
         }
     }
 
@@ -195,6 +208,7 @@ internal sealed class Simplifier
         EquatableArray<Carried> carried = Keep(loop.Carried, keep);
         Operand start = Resolve(loop.Start);
         Operand bound = Resolve(loop.Bound);
+        _indices[loop.Index.Id] = loop with { Start = start, Bound = bound };
         Block body = Rebuild(Keep(loop.Body, keep), isLoop: true, [loop.Index, .. carried.Select(static c => c.Parameter)]);
         _builder.Add(loop with { Start = start, Bound = bound, Carried = carried, Body = body });
         Define(carried.Select(static c => c.Result));
@@ -245,7 +259,7 @@ internal sealed class Simplifier
     /// <summary>The operand that holds an expression: a simpler one, one computed before, or a new value.</summary>
     private Operand Emit(IrType type, Expr expression, Value? target)
     {
-        if (expression is Expr.Apply apply && _algebra.Simplify(apply, type) is { } simpler)
+        if (expression is Expr.Apply apply && (_algebra.Simplify(apply, type) ?? IndexFacts.Decide(apply, _indices)) is { } simpler)
         {
             return simpler;
         }

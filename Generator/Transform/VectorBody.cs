@@ -23,6 +23,9 @@ internal sealed class VectorBody(IrBuilder builder, Statement.For loop, VectorLe
     private Operand[] _memory = [];
     private Operand? _mask;
 
+    /// <summary>What vectors are read from and written to, for an array and the row of a matrix.</summary>
+    public required Func<Operand, Operand?, Operand> MemoryOf { get; init; }
+
     /// <summary>Whether the same statements stand before, for the vector before.</summary>
     public bool IsCopy { get; init; }
 
@@ -92,9 +95,13 @@ internal sealed class VectorBody(IrBuilder builder, Statement.For loop, VectorLe
 
     private Value Compute(Expr.Load load, Value target)
     {
-        IrType type = legality.IndexOf(load.Indices[0])!.IsUnitStride ? Lanes : target.Type;
-        string name = target.Name.Length == 0 || type == target.Type ? target.Name : target.Name + "Lanes";
-        return builder.Let(type, load with { Indices = Operands.Map(load.Indices, Scalar) }, name);
+        if (!legality.IndexOf(load.Indices[load.Indices.Count - 1])!.IsUnitStride)
+        {
+            return builder.Let(target.Type, load with { Indices = Operands.Map(load.Indices, Scalar) }, target.Name);
+        }
+
+        (Operand memory, EquatableArray<Operand> indices) = Place(load.Array, load.Indices);
+        return builder.Let(Lanes, new Expr.Load(memory, indices), target.Name.Length == 0 ? "" : target.Name + "Lanes");
     }
 
     private Value Compute(Expr.Apply apply, Statement.Let let)
@@ -178,18 +185,24 @@ internal sealed class VectorBody(IrBuilder builder, Statement.For loop, VectorLe
         new Expr.Apply(PrimitiveTable.Select, [condition, Vector(whenTrue), Vector(whenFalse)]),
         name.Length == 0 ? "" : name + "Lanes");
 
+    /// <summary>Where the vector lies that begins with an element.</summary>
+    private (Operand Memory, EquatableArray<Operand> Indices) Place(Operand array, EquatableArray<Operand> indices) =>
+        indices.Count == 1
+            ? (array, Operands.Map(indices, Scalar))
+            : (MemoryOf(array, Scalar(indices[0])), [Scalar(indices[1])]);
+
     private void Visit(Statement.Store store)
     {
-        EquatableArray<Operand> indices = Operands.Map(store.Indices, Scalar);
+        (Operand memory, EquatableArray<Operand> indices) = Place(store.Array, store.Indices);
         Operand value = Vector(store.Value);
 
         if (_mask is not null)
         {
-            Value old = builder.Let(Lanes, new Expr.Load(store.Array, indices));
+            Value old = builder.Let(Lanes, new Expr.Load(memory, indices));
             value = builder.Exact(Lanes, PrimitiveTable.Select, _mask, value, old);
         }
 
-        builder.Add(store with { Indices = indices, Value = value });
+        builder.Add(new Statement.Store(memory, indices, value));
     }
 
     private void Visit(Statement.Accumulate update)
@@ -211,17 +224,18 @@ internal sealed class VectorBody(IrBuilder builder, Statement.For loop, VectorLe
         }
         else
         {
-            builder.Add(update with { Indices = Operands.Map(update.Indices, Scalar), Value = value });
+            (Operand memory, EquatableArray<Operand> indices) = Place(update.Array, update.Indices);
+            builder.Add(update with { Array = memory, Indices = indices, Value = value });
         }
     }
 
     // a[i] += x * y, rounded once
     private void AddProduct(Statement.Accumulate update, Expr.Apply product)
     {
-        EquatableArray<Operand> indices = Operands.Map(update.Indices, Scalar);
-        Value old = builder.Let(Lanes, new Expr.Load(update.Array, indices));
+        (Operand memory, EquatableArray<Operand> indices) = Place(update.Array, update.Indices);
+        Value old = builder.Let(Lanes, new Expr.Load(memory, indices));
         Expr.Lanes sum = MultiplyAdd(Vector(product.Arguments[0]), Vector(product.Arguments[1]), old);
-        builder.Add(new Statement.Store(update.Array, indices, builder.Let(Lanes, sum)));
+        builder.Add(new Statement.Store(memory, indices, builder.Let(Lanes, sum)));
     }
 
     private Operand And(Operand? outer, Operand condition)

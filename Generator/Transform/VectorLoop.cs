@@ -15,21 +15,51 @@ internal sealed class VectorLoop(IrBuilder builder, Statement.For loop, VectorLe
 
     private readonly IrType.Vector _type = new(legality.Lane, legality.Lane);
     private readonly LaneSums _sums = new();
+    private readonly Dictionary<(Operand Matrix, Operand Row), Value> _rows = [];
+
+    // From a start that may be negative, an end less a vector might wrap around; a distance cannot.
+    private bool IsFromZero => loop.Start is Constant { Number: >= 0 };
 
     private int Copies =>
         (loop.Carried.Count > 0 || legality.Accesses.Any(static a => a.IsWrite && !a.Index.IsUnitStride))
         && legality.Operations <= LongestUnrolledBody ? Unrolled : 1;
 
+    /// <summary>What vectors are read from and written to: an array, or the row of a matrix, which is looked up before the loop.</summary>
+    public Operand MemoryOf(Operand array, Operand? row)
+    {
+        if (row is null)
+        {
+            return array;
+        }
+
+        if (!_rows.TryGetValue((array, row), out Value? view))
+        {
+            view = builder.Let(new IrType.Array(((IrType.Array)array.Type).Element, ArrayKind.Span), new Expr.Row(array, row));
+            _rows.Add((array, row), view);
+        }
+
+        return view;
+    }
+
+    /// <summary>The number of trips of the scalar loop that one trip of the vector loop stands for.</summary>
+    public Value Step() => Count(Copies);
+
     /// <summary>Adds the loop that stays below <paramref name="end"/>; returns the index from which to go on.</summary>
     public Value Emit(Operand end)
     {
         builder.Add(new Statement.Remark(RemarkKind.Note, "Whole vectors; the loop after this one takes what is left"));
-        Value last = builder.Let(IrType.Int32, new Expr.Apply(PrimitiveTable.Subtract, [end, Count(Copies)]), "last");
+        Value? last = IsFromZero
+            ? builder.Let(IrType.Int32, new Expr.Apply(PrimitiveTable.Subtract, [end, Count(Copies)]), "last")
+            : null;
         Value index = builder.Fresh(IrType.Int32, loop.Index.Name);
         Value next = builder.Fresh(IrType.Int32, loop.Index.Name);
         Block body = Body(index);
         builder.Begin();
-        Block condition = builder.End(builder.Exact(IrType.Boolean, PrimitiveTable.LessOrEqual, index, last));
+        Block condition = builder.End(last is not null
+            ? builder.Exact(IrType.Boolean, PrimitiveTable.LessOrEqual, index, last)
+            : builder.Exact(
+                IrType.Boolean, PrimitiveTable.GreaterOrEqual,
+                builder.Exact(IrType.Int32, PrimitiveTable.Subtract, end, index), Count(Copies)));
         builder.Add(new Statement.While(
             builder.Label(), [new Carried(index, loop.Start, next), .. _sums.Variables], condition, body));
         return next;
@@ -68,7 +98,7 @@ internal sealed class VectorLoop(IrBuilder builder, Statement.For loop, VectorLe
         for (int copy = 0; copy < copies; copy++)
         {
             Operand position = copy == 0 ? index : builder.Exact(IrType.Int32, PrimitiveTable.Add, index, Count(copy));
-            VectorBody body = new(builder, loop, legality, invariants) { IsCopy = copy > 0 };
+            VectorBody body = new(builder, loop, legality, invariants) { MemoryOf = MemoryOf, IsCopy = copy > 0 };
             Operand[] parameters = [.. loop.Carried.Select((c, i) => _sums.AddVariable(builder, i, c, Zero()))];
             VectorAccess[] elements = [.. legality.Accesses.Where(static a => a.IsWrite && !a.Index.IsUnitStride)];
             Operand[] memory = [.. elements.Select(e => _sums.AddElement(builder, e, Zero()))];

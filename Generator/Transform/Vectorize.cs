@@ -15,6 +15,8 @@ internal sealed class Vectorize
     private readonly AliasClasses _classes;
     private readonly IrBuilder _builder;
     private readonly Dictionary<int, Expr> _definitions = [];
+    private readonly HashSet<int> _limits = [];
+    private int _loops;
 
     private Vectorize(Function function)
     {
@@ -49,7 +51,10 @@ internal sealed class Vectorize
             }
             else
             {
+                bool isLoop = statement is Statement.For or Statement.While;
+                _loops += isLoop ? 1 : 0;
                 _builder.Add(Blocks.MapBlocks(statement, Rebuild));
+                _loops -= isLoop ? 1 : 0;
             }
         }
 
@@ -58,40 +63,71 @@ internal sealed class Vectorize
 
     private void Emit(Statement.For loop, VectorLegality legality)
     {
-        Operand end = End(loop, legality);
         VectorLoop vectors = new(_builder, loop, legality);
-        Value next = vectors.Emit(end);
-        Operand[] sums = vectors.EmitSums(next);
-        EquatableArray<Carried> carried = loop.Carried.Select((c, i) => c with { Initial = sums[i] }).ToEquatable();
-        _builder.Add(loop with { Start = next, Carried = carried });
+        Operand[] results = _loops > 0 ? EmitIfLong(loop, legality, vectors) : EmitVectors(loop, legality, vectors);
+        EquatableArray<Carried> carried = loop.Carried.Select((c, i) => c with { Initial = results[i + 1] }).ToEquatable();
+        _builder.Add(loop with { Start = results[0], Carried = carried });
+    }
+
+    /// <summary>The vector loop; the index from which to go on, and the sums so far.</summary>
+    private Operand[] EmitVectors(Statement.For loop, VectorLegality legality, VectorLoop vectors)
+    {
+        Value next = vectors.Emit(End(loop, legality, vectors));
+        return [next, .. vectors.EmitSums(next)];
+    }
+
+    /// <summary>Inside another loop one of a few trips is not to prepare for many, again and again.</summary>
+    private Operand[] EmitIfLong(Statement.For loop, VectorLegality legality, VectorLoop vectors)
+    {
+        Operand trips = loop.Start is Constant { IsZero: true } ? loop.Bound : Binary(PrimitiveTable.Subtract, loop.Bound, loop.Start);
+        Value isLong = _builder.Exact(IrType.Boolean, PrimitiveTable.GreaterOrEqual, trips, vectors.Step());
+        Operand[] short_ = [loop.Start, .. loop.Carried.Select(static c => c.Initial)];
+        _builder.Begin();
+        Block then = _builder.End(EmitVectors(loop, legality, vectors));
+        Value[] results = [_builder.Fresh(IrType.Int32, loop.Index.Name), .. loop.Carried.Select(c => _builder.Fresh(c.Result.Type, c.Parameter.Name))];
+        _builder.Add(new Statement.If(_builder.Label(), isLong, then, new Block([], short_.ToEquatable()), results.ToEquatable()));
+        return results;
     }
 
     /// <summary>The index before which every access of the loop lies inside its array; the start, if one lies before it.</summary>
-    private Operand End(Statement.For loop, VectorLegality legality)
+    private Operand End(Statement.For loop, VectorLegality legality, VectorLoop vectors)
     {
         Operand end = loop.Test == LoopTest.Less ? loop.Bound : Binary(PrimitiveTable.Add, loop.Bound, Constant.Int(1));
-        HashSet<(Operand, AffineIndex)> seen = [];
+        HashSet<(Operand, Operand?, AffineIndex)> seen = [];
 
         foreach (VectorAccess access in legality.Accesses.Where(static a => a.Index.IsUnitStride))
         {
-            if (seen.Add((access.Array, access.Index)))
+            if (seen.Add((access.Array, access.Row, access.Index)))
             {
-                end = Limit(end, loop, access);
+                end = Limit(end, loop, access, vectors.MemoryOf(access.Array, access.Row));
             }
         }
 
-        return end;
+        // An end before the start, less a vector, might wrap around.
+        return loop.Start is Constant { IsZero: true } && IsLengths(end)
+            ? end
+            : _builder.Let(IrType.Int32, new Expr.Apply(PrimitiveTable.Max, [end, loop.Start]), "end");
     }
 
-    private Operand Limit(Operand end, Statement.For loop, VectorAccess access)
+    /// <summary>Whether an end is the smallest of lengths, and so not negative.</summary>
+    private bool IsLengths(Operand end) => end is Constant { Number: >= 0 }
+        || (end is Value value && (_limits.Contains(value.Id) || (_definitions.TryGetValue(value.Id, out Expr? definition) && definition is Expr.Length)));
+
+    private Operand Limit(Operand end, Statement.For loop, VectorAccess access, Operand memory)
     {
         bool isWhole = access.Index.Offset.Count == 0;
 
-        if (!isWhole || loop.Test != LoopTest.Less || !IsLengthOf(loop.Bound, access.Array))
+        if (!isWhole || loop.Test != LoopTest.Less || !IsLengthOf(loop.Bound, access))
         {
-            Operand limit = _builder.Let(IrType.Int32, new Expr.Length(access.Array));
+            Operand limit = _builder.Let(IrType.Int32, new Expr.Length(memory));
             limit = Moved(limit, access.Index, PrimitiveTable.Subtract, PrimitiveTable.Add);
+            bool isLength = isWhole && IsLengths(end);
             end = _builder.Let(IrType.Int32, new Expr.Apply(PrimitiveTable.Min, [end, limit]), "end");
+
+            if (isLength)
+            {
+                _limits.Add(((Value)end).Id);
+            }
         }
 
         if (isWhole && loop.Start is Constant { Number: >= 0 })
@@ -105,11 +141,12 @@ internal sealed class Vectorize
     }
 
     /// <summary>Whether the loop runs to the very end of an array: its length, or what it was made with.</summary>
-    private bool IsLengthOf(Operand bound, Operand array) =>
-        (bound is Value value && _definitions.TryGetValue(value.Id, out Expr? definition)
-            && definition is Expr.Length length && length.Array == array)
-        || (array is Value made && _definitions.TryGetValue(made.Id, out Expr? making)
-            && making is Expr.NewArray { Lengths.Count: 1 } fresh && fresh.Lengths[0] == bound);
+    private bool IsLengthOf(Operand bound, VectorAccess access) =>
+        access.Row is null && ((bound is Value value && _definitions.TryGetValue(value.Id, out Expr? definition)
+            && definition is Expr.Length length && length.Array == access.Array)
+        || (access.Array is Value made && _definitions.TryGetValue(made.Id, out Expr? making)
+            && ((making is Expr.NewArray { Lengths.Count: 1 } fresh && fresh.Lengths[0] == bound)
+                || (making is Expr.NewScratch scratch && scratch.Count == bound))));
 
     private Operand Moved(Operand origin, AffineIndex index, Primitive forward, Primitive backward)
     {

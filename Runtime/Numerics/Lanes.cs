@@ -38,6 +38,21 @@ public static class Lanes
     public static void Store<T>(Vector<T> value, Span<T> destination, int index) =>
         value.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);
 
+    /// <summary>A row of a matrix; empty if there is none of this number, or if its indices do not start at zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Span<T> Row<T>(T[,] matrix, int row)
+    {
+        int columns = matrix.GetLength(1);
+
+        if ((uint)row >= (uint)matrix.GetLength(0) || matrix.GetLowerBound(0) != 0 || matrix.GetLowerBound(1) != 0)
+        {
+            return default;
+        }
+
+        ref T first = ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(matrix));
+        return MemoryMarshal.CreateSpan(ref Unsafe.Add(ref first, (nint)row * columns), columns);
+    }
+
     /// <summary>The numbers <c>start</c>, <c>start + 1</c>, …, each as the conversion rounds it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> IndexSingle(int start) =>
