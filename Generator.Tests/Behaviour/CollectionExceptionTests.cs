@@ -24,6 +24,10 @@ public sealed class CollectionExceptionTests
     [InlineData("var l = new List<double>(); if (n > 1) l.Add(x); return l.Average();")]
     [InlineData("var s = new Stack<double>(); if (n > 1) s.Push(x); return s.Pop();")]
     [InlineData("var q = new Queue<double>(); q.Enqueue(x); if (n > 1) q.Dequeue(); return q.Peek();")]
+    [InlineData("double? a = n > 1 ? x : null; return a.Value * x;")]
+    [InlineData("double? a = n > 1 ? x : null; return (double)a * x;")]
+    [InlineData("double? a = n > 1 ? x : null; return (a ?? throw new ArgumentException(\"none\")) * x;")]
+    [InlineData("int? d = n > 1 ? n - 2 : null; int? q = 10 / d; return (q ?? 1) * x;")]
     public void GradientThrowsWhatTheMethodThrows(string body)
     {
         LoadedAssembly assembly = GeneratorHarness.Run($$"""

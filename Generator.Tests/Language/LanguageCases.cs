@@ -278,6 +278,7 @@ internal static class LanguageCases
         .. CallCases.All,
         .. CollectionCases.All,
         .. DispatchCases.All,
+        .. NullableCases.All,
         .. TensorCases.All,
     ];
 }

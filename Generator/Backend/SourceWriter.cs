@@ -38,7 +38,7 @@ internal static class SourceWriter
     public static string Write(MethodModel model, Function derivative, IReadOnlyList<Function> pullbacks)
     {
         CodeWriter writer = new();
-        WriteHeader(writer, model.Type);
+        WriteHeader(writer, model.Type, MentionsNull(derivative.Body));
         Stack<CodeWriter.Scope> scopes = new();
 
         foreach (string declaration in model.Type.Declarations)
@@ -57,11 +57,30 @@ internal static class SourceWriter
         return writer.ToString();
     }
 
-    private static void WriteHeader(CodeWriter writer, TypeContext type)
+    /// <summary>Whether an array may be null that the method knows of.</summary>
+    private static bool MentionsNull(Block body)
+    {
+        bool found = false;
+        Blocks.Substitute(body, operand =>
+        {
+            found |= operand is Literal { Text: "null", LiteralType: IrType.Array };
+            return operand;
+        });
+        return found;
+    }
+
+    private static void WriteHeader(CodeWriter writer, TypeContext type, bool mentionsNull)
     {
         foreach (string line in Header.Replace("\r", "").Split('\n'))
         {
             writer.Line(line);
+        }
+
+        if (mentionsNull)
+        {
+            writer.Line("// Arrays that the user's method leaves null, and tests for it.");
+            writer.Line("#pragma warning disable CS8600, CS8601, CS8602, CS8604");
+            writer.Blank();
         }
 
         if (!type.HidesSystem)

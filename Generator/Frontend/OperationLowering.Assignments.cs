@@ -12,6 +12,7 @@ internal sealed partial class OperationLowering
     private FrontValue LowerAssignment(IOperation assignment, string name) => assignment switch
     {
         ISimpleAssignmentOperation { IsRef: false } simple => LowerSimpleAssignment(simple),
+        ICoalesceAssignmentOperation choice => LowerCoalesceAssignment(choice),
         ICompoundAssignmentOperation compound => LowerCompoundAssignment(compound),
         IDeconstructionAssignmentOperation deconstruction => LowerDeconstruction(deconstruction),
         IIncrementOrDecrementOperation step => LowerIncrement(step),
@@ -35,7 +36,7 @@ internal sealed partial class OperationLowering
 
         if (assignment.IsLifted)
         {
-            return Reject(assignment, Reasons.UserOperator);
+            return LiftCompound(assignment);
         }
 
         Place target = LowerPlace(assignment.Target);
@@ -67,24 +68,33 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerIncrement(IIncrementOrDecrementOperation step)
     {
-        if (IsUserOperator(step.OperatorMethod)
-            || step.IsLifted || TypeOf(step.Type) is not IrType.Scalar type)
+        if (IsUserOperator(step.OperatorMethod) || (!step.IsLifted && TypeOf(step.Type) is not IrType.Scalar))
         {
             return Reject(step, Reasons.UserOperator);
         }
 
+        if (step.IsLifted || TypeOf(step.Type) is not IrType.Scalar type)
+        {
+            return LiftIncrement(step);
+        }
+
         Place target = LowerPlace(step.Target);
         Operand before = ToOperand(Load(target, "", step.Target));
+        Operand after = Stepped(step, type, before, NameOf(target));
+        Write(target, new FrontValue.Leaf(after), step);
+        return new FrontValue.Leaf(step.IsPostfix ? before : after);
+    }
+
+    private Operand Stepped(IIncrementOrDecrementOperation step, IrType.Scalar type, Operand before, string name)
+    {
         IrType computed = Promoted(type);
         BinaryOperatorKind kind = step.Kind == OperationKind.Increment
             ? BinaryOperatorKind.Add
             : BinaryOperatorKind.Subtract;
         Primitive primitive = OperatorTable.Find(kind, step.IsChecked && type.IsInteger)!;
         Operand left = Convert(before, computed, isChecked: false, step, "");
-        Operand sum = Apply(computed, primitive, computed == type ? NameOf(target) : "", left, Constant.One(computed));
-        Operand after = Convert(sum, type, step.IsChecked, step, NameOf(target));
-        Write(target, new FrontValue.Leaf(after), step);
-        return new FrontValue.Leaf(step.IsPostfix ? before : after);
+        Operand sum = Apply(computed, primitive, computed == type ? name : "", left, Constant.One(computed));
+        return Convert(sum, type, step.IsChecked, step, name);
     }
 
     private FrontValue LowerDeconstruction(IDeconstructionAssignmentOperation assignment)
@@ -177,7 +187,10 @@ internal sealed partial class OperationLowering
     }
 
     private FrontValue ConvertTo(FrontValue value, ITypeSymbol? type, IOperation origin) =>
-        value is FrontValue.Leaf { Operand: { Type: IrType.Scalar } operand } && TypeOf(type) is IrType.Scalar target
+        Underlying(type) is ITypeSymbol underlying && value is FrontValue.Leaf or FrontValue.Aggregate
+            && !IsWrapped(value, type!, underlying)
+            ? Wrap(type, ConvertTo(value, underlying, origin))
+            : value is FrontValue.Leaf { Operand: { Type: IrType.Scalar } operand } && TypeOf(type) is IrType.Scalar target
             ? new FrontValue.Leaf(Convert(operand, target, isChecked: false, origin, ""))
             : value;
 }

@@ -163,6 +163,12 @@ internal sealed partial class OperationLowering
     /// <summary><c>foreach</c> over a collection: its count may change inside only if control leaves.</summary>
     private void LowerForEachIn(IForEachLoopOperation loop, ILocalSymbol element, FrontValue collection)
     {
+        if (CollectionOf(collection) is null)
+        {
+            Reject(loop.Collection, Reasons.Sequence);
+            return;
+        }
+
         ITypeSymbol integer = _compilation.GetSpecialType(SpecialType.System_Int32);
         Variable index = Declare("i", integer, new FrontValue.Leaf(Constant.Int(0)));
         List<(FrontValue, Operand)> versions = VersionsOf(collection, loop.Collection);

@@ -21,6 +21,11 @@ internal sealed partial class OperationLowering
             return value;
         }
 
+        if (conversion.OperatorMethod is null && ConvertNullable(conversion, value) is FrontValue converted)
+        {
+            return converted;
+        }
+
         if (IsSequenceType(conversion.Type) && AsSequence(value) is not null)
         {
             return value;
@@ -39,10 +44,7 @@ internal sealed partial class OperationLowering
 
         if (conversion.OperatorMethod is { ContainingType.SpecialType: SpecialType.None } method)
         {
-            FrontValue argument = ConvertTo(value, method.Parameters[0].Type, conversion);
-            FrontValue result = CallOperator(
-                method, IsLifted(conversion, method), conversion, name, argument);
-            return ConvertTo(result, conversion.Type, conversion);
+            return CallConversion(conversion, method, value, name);
         }
 
         if (References.Are(value))
@@ -77,6 +79,25 @@ internal sealed partial class OperationLowering
         }
 
         return new FrontValue.Leaf(Convert(operand, target, conversion.IsChecked, conversion, name));
+    }
+
+    /// <summary>A user's conversion; from what may be missing it is lifted, or has the value taken out.</summary>
+    private FrontValue CallConversion(
+        IConversionOperation conversion, IMethodSymbol method, FrontValue value, string name)
+    {
+        ITypeSymbol taken = method.Parameters[0].Type;
+        bool isMissing = Underlying(conversion.Operand.Type) is not null && Underlying(taken) is null;
+
+        if (isMissing && Underlying(conversion.Type) is null)
+        {
+            ThrowUnless(HasValue(value), NoValue);
+            value = ValueOf(value);
+        }
+
+        bool isLifted = isMissing && Underlying(conversion.Type) is not null;
+        FrontValue argument = isLifted ? value : ConvertTo(value, taken, conversion);
+        FrontValue result = CallOperator(method, isLifted, conversion, name, argument);
+        return ConvertTo(result, conversion.Type, conversion);
     }
 
     private FrontValue ConvertTuple(
@@ -129,7 +150,4 @@ internal sealed partial class OperationLowering
 
     private bool IsSameType(IConversionOperation conversion) =>
         SymbolEqualityComparer.Default.Equals(Resolve(conversion.Type), Resolve(conversion.Operand.Type));
-
-    private static bool IsLifted(IConversionOperation conversion, IMethodSymbol method) =>
-        NumericTypes.IsNullable(conversion.Operand.Type) != NumericTypes.IsNullable(method.Parameters[0].Type);
 }

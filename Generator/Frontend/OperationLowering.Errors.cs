@@ -38,9 +38,10 @@ internal sealed partial class OperationLowering
             return;
         }
 
+        string text = (Underlying(known) ?? known).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
         Report(
             DiagnosticDescriptors.UnsupportedType, operation, TextOf(operation),
-            known.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+            Underlying(known) is null ? text : text + "?");
     }
 
     private void Report(DiagnosticDescriptor descriptor, IOperation operation, params string[] arguments)

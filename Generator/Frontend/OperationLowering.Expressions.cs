@@ -24,6 +24,8 @@ internal sealed partial class OperationLowering
         {
             return ConstantReader.Read(constant.Value, Resolve(expression.Type)) is Operand literal
                 ? new FrontValue.Leaf(literal)
+                : constant.Value is null && Underlying(expression.Type) is not null
+                    ? ZeroOf(expression.Type)
                 : constant.Value is null && Resolve(expression.Type) is null or { IsReferenceType: true }
                     ? FrontValue.Null
                     : RejectType(expression, expression.Type);
@@ -60,6 +62,9 @@ internal sealed partial class OperationLowering
         ITupleOperation tuple => LowerTuple(tuple, name),
         IDefaultValueOperation value when TypeOf(value.Type) is IrType.Scalar => ZeroOf(value.Type),
         IThrowOperation thrown => LowerThrowExpression(thrown),
+        ICoalesceOperation choice => LowerCoalesce(choice, name),
+        IConditionalAccessOperation access => LowerConditionalAccess(access, name),
+        IConditionalAccessInstanceOperation => _accessed.Peek(),
         IDeclarationExpressionOperation declaration => LowerOther(declaration.Expression, name),
         ISwitchExpressionOperation choice => LowerSwitchExpression(choice, name),
         IIsPatternOperation test => LowerIsPattern(test),

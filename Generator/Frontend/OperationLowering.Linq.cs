@@ -27,6 +27,16 @@ internal sealed partial class OperationLowering
             return FrontValue.Reported;
         }
 
+        // Which of several lists it is, is decided here.
+        return arguments is [FrontValue.Choice, ..] && References.Are(arguments[0])
+            ? EachReference(arguments[0], call.Type, name, list => Query(call, [list, .. arguments.Skip(1)], name))
+            : Query(call, arguments, name);
+    }
+
+    private FrontValue Query(IInvocationOperation call, FrontValue[] arguments, string name)
+    {
+        IMethodSymbol method = call.TargetMethod;
+
         if (method.Name is "Range" or "Repeat")
         {
             FrontValue first = ConvertTo(arguments[0], method.Parameters[0].Type, call);

@@ -33,12 +33,22 @@ internal sealed partial class OperationLowering
             return FrontValue.Reported;
         }
 
+        if (TestedForMissing(operation, left, rightValue) is Operand has)
+        {
+            return new FrontValue.Leaf(operation.OperatorKind == BinaryOperatorKind.Equals ? Opposite(has) : has);
+        }
+
         if (References.Are(left) && References.Are(rightValue))
         {
             return Compare(left, rightValue, operation.OperatorKind == BinaryOperatorKind.Equals, operation);
         }
 
-        if (operation.IsLifted || left is not FrontValue.Leaf || rightValue is not FrontValue.Leaf
+        if (operation.IsLifted)
+        {
+            return LiftBinary(operation, left, rightValue, name);
+        }
+
+        if (left is not FrontValue.Leaf || rightValue is not FrontValue.Leaf
             || TypeOf(operation.Type) is not IrType type)
         {
             return Reject(operation, Reasons.UserOperator);
@@ -76,7 +86,18 @@ internal sealed partial class OperationLowering
             return operand;
         }
 
-        if (operation.IsLifted || operand is not FrontValue.Leaf || TypeOf(operation.Type) is not IrType.Scalar type)
+        if (operation.IsLifted)
+        {
+            return Lift("", operation.Type, name, [operand], values =>
+                Unary(operation, TypeOf(Underlying(operation.Type)), values[0], ""));
+        }
+
+        return Unary(operation, TypeOf(operation.Type), operand, name);
+    }
+
+    private FrontValue Unary(IUnaryOperation operation, IrType? type, FrontValue operand, string name)
+    {
+        if (operand is not FrontValue.Leaf || type is not IrType.Scalar)
         {
             return RejectType(operation, operation.Type);
         }

@@ -29,7 +29,9 @@ internal sealed partial class OperationLowering
             return new FrontValue.Leaf(Constant.Of(isKept != test.IsNegated));
         }
 
-        Operand matches = MatchType(test, test.TypeOperand, test.ValueOperand.Type, value);
+        Operand matches = value is FrontValue.Aggregate && Underlying(test.ValueOperand.Type) is not null
+            ? Both(HasValue(value), () => MatchType(test, test.TypeOperand, test.ValueOperand.Type, ValueOf(value)))
+            : MatchType(test, test.TypeOperand, test.ValueOperand.Type, value);
         return new FrontValue.Leaf(test.IsNegated ? Opposite(matches) : matches);
     }
 
@@ -38,22 +40,37 @@ internal sealed partial class OperationLowering
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
 
-        return input is FrontValue.Error ? Constant.False : pattern switch
-        {
-            IDiscardPatternOperation => Constant.True,
-            IConstantPatternOperation constant => MatchValue(constant.Value, input),
-            IRelationalPatternOperation relation => MatchRelation(relation, input),
-            INegatedPatternOperation negated => Opposite(Match(negated.Pattern, input)),
-            IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either =>
-                Either(Match(either.LeftPattern, input), () => Match(either.RightPattern, input)),
-            IBinaryPatternOperation both =>
-                Both(Match(both.LeftPattern, input), () => Match(both.RightPattern, input)),
-            IDeclarationPatternOperation declaration => MatchDeclaration(declaration, input),
-            ITypePatternOperation type => MatchType(type, type.MatchedType, type.InputType, input),
-            IRecursivePatternOperation recursive => MatchParts(recursive, input),
-            _ => RejectPattern(pattern),
-        };
+        return input is FrontValue.Error ? Constant.False
+            : input is FrontValue.Aggregate && Underlying(pattern.InputType) is not null && NeedsValue(pattern)
+                ? MatchMissing(pattern is IConstantPatternOperation constant ? constant.Value : null, input, value =>
+                    MatchPlain(pattern, value))
+            : MatchPlain(pattern, input);
     }
+
+    /// <summary>Whether a pattern looks at the value: what is missing matches none but null.</summary>
+    private static bool NeedsValue(IPatternOperation pattern) => pattern is not (IDiscardPatternOperation
+        or INegatedPatternOperation or IBinaryPatternOperation or IDeclarationPatternOperation { MatchesNull: true });
+
+    private Operand MatchMissing(IOperation? constant, FrontValue input, Func<FrontValue, Operand> match) =>
+        constant is not null && IsNull(WithoutImplicitConversions(constant))
+            ? Opposite(HasValue(input))
+            : Both(HasValue(input), () => match(ValueOf(input)));
+
+    private Operand MatchPlain(IPatternOperation pattern, FrontValue input) => pattern switch
+    {
+        IDiscardPatternOperation => Constant.True,
+        IConstantPatternOperation constant => MatchValue(constant.Value, input),
+        IRelationalPatternOperation relation => MatchRelation(relation, input),
+        INegatedPatternOperation negated => Opposite(Match(negated.Pattern, input)),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either =>
+            Either(Match(either.LeftPattern, input), () => Match(either.RightPattern, input)),
+        IBinaryPatternOperation both =>
+            Both(Match(both.LeftPattern, input), () => Match(both.RightPattern, input)),
+        IDeclarationPatternOperation declaration => MatchDeclaration(declaration, input),
+        ITypePatternOperation type => MatchType(type, type.MatchedType, type.InputType, input),
+        IRecursivePatternOperation recursive => MatchParts(recursive, input),
+        _ => RejectPattern(pattern),
+    };
 
     private Constant RejectPattern(IOperation pattern)
     {
@@ -76,7 +93,9 @@ internal sealed partial class OperationLowering
             return Let(IrType.Boolean, new Expr.Verbatim("{0} == null", [operand]));
         }
 
-        Operand value = LowerOperand(constant);
+        Operand value = Underlying(constant.Type) is null
+            ? LowerOperand(constant)
+            : Convert(LowerOperand(WithoutImplicitConversions(constant)), operand.Type, isChecked: false, constant, "");
 
         return (operand, value) switch
         {
@@ -123,7 +142,8 @@ internal sealed partial class OperationLowering
 
     /// <summary>A value type is what it says; what an object is shows where it was made.</summary>
     private Operand MatchType(IOperation origin, ITypeSymbol type, ITypeSymbol? declared, FrontValue input) =>
-        References.Are(input) ? Test(input, origin, r => Constant.Of(Fits(r, type))) : Resolve(declared) is { IsValueType: true } known
+        References.Are(input) ? Test(input, origin, r => Constant.Of(Fits(r, type)))
+            : (Underlying(declared) ?? Resolve(declared)) is { IsValueType: true } known
             && SymbolEqualityComparer.Default.Equals(Resolve(type), known)
             && input is FrontValue.Leaf or FrontValue.Aggregate
             ? Constant.True
@@ -136,8 +156,9 @@ internal sealed partial class OperationLowering
             return RejectPattern(pattern);
         }
 
-        Operand matches = Resolve(pattern.InputType) is { IsValueType: true }
-            && SymbolEqualityComparer.Default.Equals(Resolve(pattern.MatchedType), Resolve(pattern.InputType))
+        ITypeSymbol? declared = Underlying(pattern.InputType) ?? Resolve(pattern.InputType);
+        Operand matches = declared is { IsValueType: true }
+            && SymbolEqualityComparer.Default.Equals(Resolve(pattern.MatchedType), declared)
                 ? Constant.True
                 : input is FrontValue.Leaf { Operand: { Type: IrType.Array } array }
                     ? Let(IrType.Boolean, new Expr.Verbatim("{0} != null", [array]))

@@ -222,6 +222,16 @@ internal sealed partial class OperationLowering
             return;
         }
 
+        if (value is FrontValue.Choice && References.Are(value))
+        {
+            EachReference(value, type: null, "", list =>
+            {
+                LowerForEachIn(loop, element, list);
+                return FrontValue.Nothing;
+            });
+            return;
+        }
+
         if (AsSequence(value) is not FrontValue.Deferred sequence)
         {
             RejectSequence(collection, value);

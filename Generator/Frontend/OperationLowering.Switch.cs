@@ -146,6 +146,9 @@ internal sealed partial class OperationLowering
 
     private Operand MatchClause(ICaseClauseOperation clause, FrontValue input) => clause switch
     {
+        ISingleValueCaseClauseOperation { Parent.Parent: ISwitchOperation choice } single
+            when input is FrontValue.Aggregate && Underlying(choice.Value.Type) is not null =>
+            MatchMissing(single.Value, input, value => MatchValue(single.Value, value)),
         ISingleValueCaseClauseOperation single => MatchValue(single.Value, input),
         IPatternCaseClauseOperation { Guard: IOperation guard } pattern =>
             Both(Match(pattern.Pattern, input), () => LowerOperand(guard)),

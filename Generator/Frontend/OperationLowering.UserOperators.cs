@@ -17,7 +17,9 @@ internal sealed partial class OperationLowering
 
         if (isLifted)
         {
-            return Reject(operation, Reasons.UserOperator);
+            return Lift(
+                target.Name, operation.Type, name, operands,
+                values => CallOperator(target, isLifted: false, operation, "", values));
         }
 
         if (NumericTypes.IsKnown(target.ContainingType))
@@ -83,13 +85,13 @@ internal sealed partial class OperationLowering
         }
 
         // In C# 14 an operator can change its operand itself.
-        if (!method.IsStatic || assignment.IsLifted)
+        if (!method.IsStatic)
         {
             return Reject(assignment, Reasons.UserOperator);
         }
 
-        FrontValue left = ConvertTo(before, method.Parameters[0].Type, assignment);
-        FrontValue result = CallOperator(method, isLifted: false, assignment, NameOf(target), left, right);
+        FrontValue left = assignment.IsLifted ? before : ConvertTo(before, method.Parameters[0].Type, assignment);
+        FrontValue result = CallOperator(method, assignment.IsLifted, assignment, NameOf(target), left, right);
         FrontValue value = ConvertTo(result, assignment.Target.Type, assignment);
         Write(target, value, assignment);
         return value;

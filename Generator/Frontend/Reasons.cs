@@ -89,8 +89,6 @@ internal static class Reasons
         OperationKind.InstanceReference => "instances are not supported yet; pass what is read from them as parameters",
         OperationKind.ObjectCreation or OperationKind.With =>
             "objects and structs are not supported yet; use scalars, tuples and arrays",
-        OperationKind.Coalesce or OperationKind.CoalesceAssignment or OperationKind.ConditionalAccess =>
-            "nullable values are not supported yet; test before and use plain numbers",
         OperationKind.Await => "a differentiable method cannot wait; pass the result as a parameter",
         OperationKind.Range => Range,
         OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess =>

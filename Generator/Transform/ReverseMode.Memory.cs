@@ -8,7 +8,7 @@ namespace Fluxion.Generator.Transform;
 internal sealed partial class ReverseMode
 {
     /// <summary>The memory that holds the adjoints of an array's elements.</summary>
-    private Operand Shadow(Operand array) => _shadows[((Value)array).Id];
+    private Operand Shadow(Operand array) => array is Value value ? _shadows[value.Id] : array;
 
     /// <summary>
     /// The classes whose references meet in branches or loops. Their shadows are made and handed on together with them in
