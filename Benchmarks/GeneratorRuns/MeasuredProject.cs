@@ -39,8 +39,11 @@ internal sealed class MeasuredProject
     /// <summary>Renames a method that no other one calls.</summary>
     public void EditSignature(int edit) => Type(Elsewhere, "int F", $"{edit}");
 
-    /// <summary>Declares a field, which could hide any name.</summary>
+    /// <summary>Declares a field in a type that no marked method works on.</summary>
     public void EditField(int edit) => Type(Elsewhere, "class Elsewhere {", $" int _field{edit};");
+
+    /// <summary>Declares a constant, from which others could be computed: all methods are lowered again.</summary>
+    public void EditConstant(int edit) => Type(Elsewhere, "class Elsewhere {", $" const int Field{edit} = 1;");
 
     private void Type(string path, string after, string text)
     {

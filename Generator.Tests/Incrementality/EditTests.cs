@@ -14,7 +14,7 @@ public sealed class EditTests
             const double Scale = 2;
 
             [Differentiable]
-            static double Loss(double w) => Scale * Helper.Square(w) + System.Math.Sin(w);
+            static double Loss(double w) => Scale * Helper.Square(w) + System.Math.Sin(w) + Helper.Pair(w).X;
         }
         """;
 
@@ -22,6 +22,17 @@ public sealed class EditTests
         static class Helper
         {
             public static double Square(double v) => v * v;
+
+            public static Parts Pair(double v) => new(v);
+        }
+
+        struct Parts(double x)
+        {
+            public double X = x;
+
+            public double Norm;
+
+            public static int Dimension => 1;
         }
         """;
 
@@ -40,11 +51,11 @@ public sealed class EditTests
         {
             private int _count = 1;
 
-            int Count() => _count;
+            int Total() => _count;
         }
         """;
 
-    private static EditedProject Project => EditedProject.Of(
+    private static EditedProject Project { get; } = EditedProject.Of(
         ("Loss.cs", Loss), ("Helpers.cs", Helpers), ("Second.cs", Second), ("Elsewhere.cs", Elsewhere));
 
     /// <summary>
@@ -54,21 +65,26 @@ public sealed class EditTests
     [Theory]
     [InlineData("typing in a body elsewhere", "Elsewhere.cs", "=> _count", "=> _count + 1", "UU", "CC", "CC")]
     [InlineData("half a statement elsewhere", "Elsewhere.cs", "=> _count", "=> _count +", "UU", "CC", "CC")]
-    [InlineData("a method elsewhere", "Elsewhere.cs", "int Count", "int More() => 1;\n int Count", "UU", "CC", "CC")]
-    [InlineData("a renamed method elsewhere", "Elsewhere.cs", "Count()", "Number()", "UU", "CC", "CC")]
+    [InlineData("a method elsewhere", "Elsewhere.cs", "int Total", "int More() => 1;\n int Total", "UU", "CC", "CC")]
+    [InlineData("a renamed method elsewhere", "Elsewhere.cs", "Total()", "Number()", "UU", "CC", "CC")]
     [InlineData("an initial value elsewhere", "Elsewhere.cs", "_count = 1;", "_count = 3;", "UU", "CC", "CC")]
-    [InlineData("a field elsewhere", "Elsewhere.cs", "private int", "private double _sum;\n private int", "MM", "UU", "CC")]
+    [InlineData("a field elsewhere", "Elsewhere.cs", "private int", "private double _sum;\n private int", "UU", "CC", "CC")]
+    [InlineData("a property elsewhere", "Elsewhere.cs", "private int", "public double Sum { get; set; }\n private int", "UU", "CC", "CC")]
+    [InlineData("a constant elsewhere", "Elsewhere.cs", "private int", "private const double Sum = 1;\n private int", "MM", "UU", "CC")]
+    [InlineData("a property of another name", "Helpers.cs", "Dimension", "Dimensions", "MU", "UC", "CC")]
+    [InlineData("a field of a type in use", "Helpers.cs", "public double Norm;", "public double Y = 2; public double Norm;", "MU", "UC", "CC")]
+    [InlineData("the order of fields of a type in use", "Helpers.cs", "public double X = x;\n\n    public double Norm;", "public double Norm;\n\n    public double X = x;", "MU", "UC", "CC")]
     [InlineData("a comment elsewhere", "Elsewhere.cs", "class", "// a comment\nclass", "UU", "CC", "CC")]
     [InlineData("a type elsewhere", "Elsewhere.cs", "class", "class New { }\nclass", "MM", "UU", "CC")]
     [InlineData("a using directive", "Loss.cs", "using Fluxion;", "using Fluxion;\nusing System;", "MM", "UU", "CC")]
     [InlineData("the body", "Loss.cs", "Sin", "Cos", "MU", "MC", "MC")]
-    [InlineData("half an expression in the body", "Loss.cs", "+ System.Math.Sin(w)", "+ ", "MU", "MC", "RC")]
+    [InlineData("half an expression in the body", "Loss.cs", "+ Helper.Pair(w).X", "+ ", "MU", "MC", "RC")]
     [InlineData("a comment in the body", "Loss.cs", "=> Scale", "=> /* the loss */ Scale", "MU", "UC", "CC")]
     [InlineData("a comment above the method", "Loss.cs", "    [Diff", "    // The loss.\n    [Diff", "UU", "CC", "CC")]
     [InlineData("a documentation comment", "Loss.cs", "    [Diff", "    /// <summary>The loss.</summary>\n    [Diff", "UU", "CC", "CC")]
     [InlineData("an empty line", "Loss.cs", "static partial", "\n\nstatic partial", "UU", "CC", "CC")]
     [InlineData("a space in a signature", "Loss.cs", "Loss(double w)", "Loss( double w )", "UU", "CC", "CC")]
-    [InlineData("the parameter's name", "Loss.cs", "Loss(double w) => Scale * Helper.Square(w) + System.Math.Sin(w)", "Loss(double u) => Scale * Helper.Square(u) + System.Math.Sin(u)", "MU", "MC", "MC")]
+    [InlineData("the parameter's name", "Loss.cs", "Loss(double w) => Scale * Helper.Square(w) + System.Math.Sin(w) + Helper.Pair(w)", "Loss(double u) => Scale * Helper.Square(u) + System.Math.Sin(u) + Helper.Pair(u)", "MU", "MC", "MC")]
     [InlineData("the method's name", "Loss.cs", "Loss(double w)", "Losses(double w)", "MU", "MC", "MC")]
     [InlineData("the attribute", "Loss.cs", "[Differentiable]", "[Differentiable(Derivatives.Gradient)]", "MU", "MC", "MC")]
     [InlineData("an attribute of the parameter", "Second.cs", "(double w)", "([NoDerivative] int n, double w)", "UM", "CM", "CM")]
@@ -79,7 +95,7 @@ public sealed class EditTests
     [InlineData("an overload of a helper", "Helpers.cs", "public", "public static int Square(int v) => v;\npublic", "MU", "UC", "CC")]
     [InlineData("another helper", "Helpers.cs", "public", "public static int Cube(int v) => v;\npublic", "UU", "CC", "CC")]
     [InlineData("a marked method beside another", "Loss.cs", "    [Diff", "    [Differentiable] static double Next(double w) => w;\n    [Diff", "MNU", "MNC", "MNC")]
-    [InlineData("a marked method behind another", "Loss.cs", "Sin(w);", "Sin(w);\n    [Differentiable] static double Next(double w) => w;", "UNU", "CNC", "CNC")]
+    [InlineData("a marked method behind another", "Loss.cs", "Pair(w).X;", "Pair(w).X;\n    [Differentiable] static double Next(double w) => w;", "UNU", "CNC", "CNC")]
     [InlineData("a region", "Elsewhere.cs", "class Elsewhere\n{", "class Elsewhere\n{\n#region All\n#endregion\n", "MM", "UU", "CC")]
     public void OnlyWhatAnEditCanChangeRunsAgain(
         string edit, string path, string old, string @new, string marked, string parsed, string models)

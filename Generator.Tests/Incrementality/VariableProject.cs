@@ -41,6 +41,10 @@ internal sealed partial class VariableProject
         ("property", ["=> 3;", "{ get; } = 4;", "{ get { return 5; } }", "{ get => field + 1; } = 2;", "{ get; set; } = 6;"]),
         ("ctor", ["X = x; Y = y;", "X = y; Y = x;", "X = x; Y = y * 2;", "(X, Y) = (x, y);"]),
         ("z", ["", "public double Z = 1;", "public double Z = 2;", "public double Q { get; } = 3;"]),
+        ("fields", ["public double X; public double Y;", "public double Y; public double X;", "public double X, Y;", "public float X; public double Y;", "[System.Obsolete] public double X; public double Y;", "public double Y; [System.Obsolete] public double X;"]),
+        ("wrapped", ["public Point Inner;", "public Point Inner; public int Tag = 1;", "public Point Inner { get; set; }", "public Line2 Inner;"]),
+        ("static", ["public static readonly double Weight = 2;", "public static double Weight => 3;", "public static double Weight => Factor; const double Factor = 5;", "public static double Weight { get; } = 1;", ""]),
+        ("startfield", ["public double Start = start;", "public double Other = 3; public double Start = start;", "public double Start { get; } = start * 2;"]),
         ("norm", ["X * X + Y * Y", "X * Y", "X * X + Y * Y + Extra(X)"]),
         ("operator", ["a.X * b.Y", "a.Y * b.Y", "a.Norm() * b.X"]),
         ("parent", ["Base", "OtherBase"]),
@@ -97,6 +101,7 @@ internal sealed partial class VariableProject
                 [Differentiable] static double Tenth(double w) => Helper.Power(w, 3);
                 [Differentiable] static double Eleventh(Point p, double w) => p.X * w + p.Norm();
                 [Differentiable] static double Twelfth(double w) => System.Numerics.Tensors.TensorPrimitives.Sum([w, w * w]) + new Bag(w)[1];
+                [Differentiable] static double Thirteenth(double w) { var wrapped = Weights.Wrap(w); return wrapped.Get() + Weights.Weight * w; }
             }
             """),
         ("Helpers.cs", """
@@ -125,15 +130,18 @@ internal sealed partial class VariableProject
             namespace App;
             struct Point
             {
-                public double X; public double Y; {z}
+                {fields} {z}
                 public Point(double x, double y) { {ctor} }
                 public double Norm() => {norm};
                 public static double operator *(Point a, Point b) => {operator};
             }
-            class Base(double start) { public double Start = start; public virtual double Total() => {parentbody}; }
+            class Base(double start) { {startfield} public virtual double Total() => {parentbody}; }
             class OtherBase(double start) { public double Start = start; public virtual double Total() => 5 * Start; }
             class Derived(double x) : {parent}({chained}) { {virtual} }
             struct Bag(double v) { public double this[int i] => v * ({indexer}); }
+            struct Line2 { public double X; public double Norm() => 5 * X; }
+            struct Wrapper(double v) { {wrapped} public double V = v; public double Get() => V + Inner.X; }
+            static class Weights { {static} public static Wrapper Wrap(double v) => new(v); }
             static class PointExtensions { public static double Extra(this Point p, double v) => v; }
             """),
         ("Config.cs", """

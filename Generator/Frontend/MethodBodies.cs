@@ -143,7 +143,14 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
     private IOperation? Operation(SyntaxNode syntax)
     {
         Reads.Add(syntax);
-        return ModelOf(syntax.SyntaxTree)?.GetOperation(syntax, cancellation);
+
+        if (ModelOf(syntax.SyntaxTree)?.GetOperation(syntax, cancellation) is not IOperation operation)
+        {
+            return null;
+        }
+
+        Reads.Add(operation);
+        return operation;
     }
 
     /// <summary>Null for source of another project, of which a build of this one sees the metadata only.</summary>

@@ -22,6 +22,7 @@ internal static class MethodParser
 
         DiagnosticSink diagnostics = new();
         bodies.Use(semantics);
+        bodies.Reads.Add(method);
 
         try
         {

@@ -8,6 +8,8 @@ internal readonly record struct MemberKey(ulong Scope, ulong Name, int Ordinal)
 {
     public const ulong Root = 14695981039346656037;
 
+    public static string TypeName(string name, int arity) => $"{name}`{arity}";
+
     /// <summary>A scope or a name within another (FNV-1a).</summary>
     public static ulong Extend(ulong outer, string name)
     {

@@ -8,8 +8,9 @@ namespace Fluxion.Generator.Frontend.Caching;
 /// </summary>
 /// <remarks>
 /// What a lowering gives depends on the bodies it read and on how names in them bind. If the frames are the same, so are
-/// all names but those of methods, and for a method to be bound otherwise, or at all, a signature of its name must have
-/// changed (cf. name hashing in incremental compilers of Scala). So it is enough to look for such names in what was read.
+/// all names but those of methods, fields and properties, and for such a name to be bound otherwise, or at all, a signature
+/// of that name must have changed (cf. name hashing in incremental compilers of Scala). So it is enough to look for such
+/// names in what was read, and for types whose values consist of something else now.
 /// </remarks>
 internal sealed class OutlineChange
 {
@@ -47,7 +48,9 @@ internal sealed class OutlineChange
         !IsDeep
         && read.Bodies.All(IsSame)
         && !_signatures.Any(signature => IsRival(signature, method))
-        && !_signatures.Any(signature => read.Libraries.Any(text => text.Contains(signature.Name)))
+        && !_signatures.Any(signature => signature.IsData && Array.IndexOf(read.Types, signature.Scope) >= 0)
+        && !_signatures.Any(signature =>
+            signature.Name.Length > 0 && read.Libraries.Any(text => text.Contains(signature.Name)))
         && (_signatures.Length == 0 || !read.Bodies.Any(Mentions));
 
     private static SignatureKey[] ChangedSignatures(FileOutline[] before, FileOutline[] after)
@@ -107,7 +110,8 @@ internal sealed class OutlineChange
     {
         FileOutline outline = _after.Outline.Files[file];
         string text = _after.Compilation.SyntaxTrees.ElementAt(file).ToString();
-        IEnumerable<int> places = _signatures.Select(static signature => signature.Name).Distinct(StringComparer.Ordinal)
+        IEnumerable<int> places = _signatures.Select(static signature => signature.Name)
+            .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal)
             .SelectMany(name => Places(text, name, isWord: true))
             .Concat(Places(text, "\\u", isWord: false))
             .Concat(Places(text, "\\U", isWord: false));

@@ -92,20 +92,33 @@ internal sealed partial class OutlineReader
         switch (member)
         {
             case BaseNamespaceDeclarationSyntax space:
-                VisitScope(space, space.Name.ToString().Split('.').Aggregate(_scope, MemberKey.Extend));
+                VisitScope(space, Signatures.Parts(space.Name).Aggregate(_scope, MemberKey.Extend));
                 break;
             case BaseTypeDeclarationSyntax type:
                 int arity = (type as TypeDeclarationSyntax)?.TypeParameterList?.Parameters.Count ?? 0;
-                VisitScope(type, MemberKey.Extend(_scope, $"{type.Identifier.ValueText}`{arity}"));
+                VisitScope(type, MemberKey.Extend(_scope, MemberKey.TypeName(type.Identifier.ValueText, arity)));
                 break;
             case GlobalStatementSyntax statement:
                 VisitStatement(statement);
                 break;
             case MethodDeclarationSyntax method when Signatures.IsSignature(method):
-                VisitSignature(method);
+                VisitSignature(method, [method.Identifier.ValueText], isData: false);
+                break;
+            case PropertyDeclarationSyntax property when Signatures.IsData(property):
+                VisitSignature(property, [property.Identifier.ValueText], isData: true);
+                break;
+            case FieldDeclarationSyntax field when Signatures.IsData(field):
+                VisitSignature(
+                    field, [.. field.Declaration.Variables.Select(static v => v.Identifier.ValueText)], isData: true);
                 break;
             default:
                 VisitWithBodies(member, _scope);
+
+                if (member is BaseFieldDeclarationSyntax or BasePropertyDeclarationSyntax)
+                {
+                    AddOrder(Signatures.NameOf(member));
+                }
+
                 break;
         }
     }
@@ -118,19 +131,42 @@ internal sealed partial class OutlineReader
         _scope = outer;
     }
 
-    private void VisitSignature(MethodDeclarationSyntax method)
+    private void VisitSignature(MemberDeclarationSyntax member, string[] names, bool isData)
     {
         _target = _signature;
-        VisitWithBodies(method, _scope);
+        VisitWithBodies(member, _scope);
         _target = _frame;
-        SignatureKey key = new(_scope, method.Identifier.ValueText);
+        ContentHash hash = _signature.Take();
 
-        if (_signatures.TryGetValue(key, out ContentHash overloads))
+        foreach (string name in names)
         {
-            _signature.Append(overloads);
+            AddSignature(new SignatureKey(_scope, name, isData), hash);
+
+            if (isData)
+            {
+                AddOrder(name);
+            }
+        }
+    }
+
+    /// <summary>A value of a type consists of its fields in the order of their declarations.</summary>
+    private void AddOrder(string name)
+    {
+        _signature.Append(name);
+        AddSignature(new SignatureKey(_scope, "", IsData: true), _signature.Take());
+    }
+
+    /// <summary>Signatures of one name count together, in their order.</summary>
+    private void AddSignature(SignatureKey key, ContentHash hash)
+    {
+        if (_signatures.TryGetValue(key, out ContentHash before))
+        {
+            _signature.Append(before);
+            _signature.Append(hash);
+            hash = _signature.Take();
         }
 
-        _signatures[key] = _signature.Take();
+        _signatures[key] = hash;
     }
 
     private void VisitWithBodies(MemberDeclarationSyntax member, ulong scope)
