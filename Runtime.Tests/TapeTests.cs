@@ -21,6 +21,61 @@ public sealed class TapeTests
         }
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(3, 0)]
+    [InlineData(2, 5)]
+    [InlineData(5, 2)]
+    public void MatrixHasExactlyTheSizeAskedForAndIsZero(int rows, int columns)
+    {
+        for (int repetition = 0; repetition < 3; repetition++)
+        {
+            Tape tape = Tape.Rent();
+            double[,] matrix = tape.Matrix<double>(rows, columns);
+            double[,] other = tape.Matrix<double>(rows, columns);
+            Assert.Equal(new double[rows, columns], matrix);
+            Assert.NotSame(matrix, other);
+
+            for (int i = 0; i < matrix.Length; i++)
+            {
+                matrix[i / columns, i % columns] = double.NaN;
+            }
+
+            Assert.Equal(matrix, tape.Copy(matrix));
+            tape.Return();
+        }
+    }
+
+    [Fact]
+    public void MatricesAreFoundAgain()
+    {
+        Tape first = Tape.Rent();
+        double[,] small = first.Matrix<double>(2, 3), large = first.Matrix<double>(4, 4);
+        first.Return();
+
+        Tape second = Tape.Rent();
+        Assert.Same(large, second.Matrix<double>(4, 4));
+        Assert.Same(small, second.Matrix<double>(2, 3));
+        second.Return();
+    }
+
+    [Fact]
+    public void NegativeSizesOfMatricesThrow()
+    {
+        Tape tape = Tape.Rent();
+        Assert.Throws<OverflowException>(() => tape.Matrix<double>(2, -1));
+    }
+
+    [Fact]
+    public void ScratchHasExactlyTheLengthAskedForAndNoneIfNegative()
+    {
+        Tape tape = Tape.Rent();
+        Assert.Equal(5, tape.Scratch<double>(5).Length);
+        Assert.Empty(tape.Scratch<double>(0));
+        Assert.Empty(tape.Scratch<double>(-3));
+        tape.Return();
+    }
+
     [Fact]
     public void ArraysOfOneCallAreDistinct()
     {

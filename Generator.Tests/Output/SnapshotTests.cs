@@ -109,6 +109,45 @@ public sealed class SnapshotTests
         }
         """);
 
+    [Fact]
+    public void HiddenLayerTakesOnePass() => Verify("""
+        using System;
+        using Fluxion;
+
+        static partial class Networks
+        {
+            [Differentiable]
+            static double Loss(double[] weights, double[] output, [NoDerivative] double[,] x, [NoDerivative] double[] y)
+            {
+                double[] hidden = new double[output.Length];
+                double loss = 0;
+                for (int row = 0; row < y.Length; row++)
+                {
+                    for (int j = 0; j < hidden.Length; j++)
+                    {
+                        double sum = 0;
+                        for (int i = 0; i < x.GetLength(1); i++)
+                        {
+                            sum += weights[j * x.GetLength(1) + i] * x[row, i];
+                        }
+
+                        hidden[j] = Math.Tanh(sum);
+                    }
+
+                    double error = -y[row];
+                    for (int j = 0; j < hidden.Length; j++)
+                    {
+                        error += output[j] * hidden[j];
+                    }
+
+                    loss += error * error;
+                }
+
+                return loss / y.Length;
+            }
+        }
+        """);
+
     private static void Verify(string source, [CallerMemberName] string method = "")
     {
         Generated generated = GeneratorHarness.Run(source);

@@ -59,7 +59,8 @@ internal sealed class FullWrites(Func<Operand, Expr?> definitionOf)
     private static bool IsAt(EquatableArray<Operand> indices, Statement.For loop) =>
         indices.Count == 1 && indices[0] == loop.Index;
 
-    private bool IsOverAll(Statement.For loop, Value array, Operand length) => loop.Step switch
+    /// <summary>Whether the index of a loop runs over all indices of an array.</summary>
+    public bool IsOverAll(Statement.For loop, Value array, Operand length) => loop.Step switch
     {
         1 => loop.Start is Constant { IsZero: true } && loop.Test == LoopTest.Less && IsLength(loop.Bound, array, length),
         -1 => loop.Bound is Constant { IsZero: true } && loop.Test == LoopTest.GreaterOrEqual && IsLast(loop.Start, array, length),

@@ -68,6 +68,8 @@ internal sealed partial class ExpressionWriter
                 return LaneCall($"{names.Lanes}.{sequence}", lanes.Arguments);
             case LaneOperation.Count:
                 return Count(lanes);
+            case LaneOperation.Align:
+                return LaneCall($"{names.Lanes}.Align<{names.Type(lanes.Arguments[1].Type)}>", [lanes.Arguments[0]]);
             default:
                 return LaneCall($"{names.Lanes}.{lanes.Operation}", lanes.Arguments);
         }

@@ -23,6 +23,7 @@ internal sealed partial class StatementWriter
         string header = isContinued ? $"else if ({condition})" : $"if ({condition})";
 
         WriteArm(header, isContinued, isSkippedThen ? branch.Else : branch.Then, branch.Results);
+        _held.Clear();
 
         if (!isSkippedThen && !isSkippedElse)
         {
@@ -78,6 +79,7 @@ internal sealed partial class StatementWriter
             if (isSimple)
             {
                 Assign(assignment.Target, assignment.Source);
+                _held[assignment.Target] = assignment.Source;
             }
             else
             {
@@ -98,6 +100,7 @@ internal sealed partial class StatementWriter
     private void Write(Statement.For loop)
     {
         Start(loop.Carried);
+        _held.Clear();
         string start = Expressions.WriteWidened(loop.Start);
         names.Enter();
         Variable index = new(loop.Index.Type) { Hint = loop.Index.Name };
@@ -116,6 +119,7 @@ internal sealed partial class StatementWriter
     private void Write(Statement.While loop)
     {
         Start(loop.Carried);
+        _held.Clear();
         Operand condition = loop.Condition.Yields[0];
         bool isSimple = loop.Condition.Statements.All(_inlining.IsSilent);
         names.Enter();

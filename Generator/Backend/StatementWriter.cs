@@ -10,6 +10,8 @@ internal sealed partial class StatementWriter(
 {
     private readonly InliningPlan _inlining = plan.Inlining;
     private readonly VariablePlan _variables = plan.Variables;
+    // The constants that variables were declared with just now: what a branch then starts from need not be set again.
+    private readonly Dictionary<Variable, Operand> _held = [];
     private readonly ParallelAssignment _parallel = new(plan.Inlining, plan.Variables);
 
     /// <summary>The writer of the expressions in these statements.</summary>
@@ -39,6 +41,7 @@ internal sealed partial class StatementWriter(
         {
             if (isSplit)
             {
+                _held.Remove(assignment.Target);
                 string next = names.Declare(assignment.Target.Name + "Next");
                 writer.Line($"{types.Type(assignment.Target.Type)} {next} = {Expressions.WriteWidened(assignment.Source)};");
                 late.Add($"{assignment.Target.Name} = {next};");
@@ -127,6 +130,11 @@ internal sealed partial class StatementWriter(
 
     private void Assign(Variable variable, Operand source)
     {
+        if (source is Constant && _held.TryGetValue(variable, out Operand? held) && held == source)
+        {
+            return;
+        }
+
         Statement? definition = _inlining.Inlined(source);
         string text = definition is null ? $"= {Expressions.Write(source)}"
             : Compound(variable, definition) ?? $"= {Expressions.WriteWidened(definition)}";
@@ -137,6 +145,7 @@ internal sealed partial class StatementWriter(
     {
         if (variable.IsDeclared)
         {
+            _held.Remove(variable);
             writer.Line(assignment is "+= 1" ? $"{variable.Name}++;"
                 : assignment is "-= 1" ? $"{variable.Name}--;"
                 : $"{variable.Name} {assignment};");

@@ -81,4 +81,7 @@ internal enum LaneOperation
 
     /// <summary>The number of lanes, times the one argument.</summary>
     Count,
+
+    /// <summary>An index, or the next one that is a multiple of the number of lanes.</summary>
+    Align,
 }

@@ -21,6 +21,7 @@ internal sealed class Recording
     private readonly Dictionary<Frame, SortedDictionary<int, Value>> _needs = [];
     private readonly Rematerialization _rematerialization;
     private readonly RecordStorage _storage;
+    private readonly Snapshots _snapshots;
 
     private Recording(OpenDerivative derivative)
     {
@@ -29,6 +30,7 @@ internal sealed class Recording
         _builder = new IrBuilder(derivative.Function.NextId);
         _rematerialization = new Rematerialization(derivative.Function, _frames);
         _storage = new RecordStorage(_frames, _builder, _edits);
+        _snapshots = new Snapshots(derivative.Function, _frames, _builder, _edits);
     }
 
     // for (…) { double t = Math.Sin(x[i]); … }              double[] tSaved = tape.Raw<double>(n);
@@ -118,7 +120,8 @@ internal sealed class Recording
 
         foreach (Value value in plan.Recorded)
         {
-            available[value.Id] = _storage.Record(value, forward, reverse, Need);
+            available[value.Id] = _snapshots.Read(value, forward, reverse, () => _storage.IndexIn(forward, reverse), Need)
+                ?? _storage.Record(value, forward, reverse, Need);
         }
 
         foreach (Statement.Let let in plan.Recomputed)

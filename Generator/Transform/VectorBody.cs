@@ -18,6 +18,7 @@ internal sealed class VectorBody(IrBuilder builder, Statement.For loop, VectorLe
     private readonly Dictionary<int, Operand> _values = [];
     private readonly Dictionary<Operand, Value> _broadcasts = [];
     private readonly Dictionary<int, Expr.Apply> _products = [];
+    private readonly Dictionary<int, Expr.Apply> _negatives = [];
     private readonly Dictionary<Statement, int> _elements = new(ReferenceComparer.Instance);
     private readonly UseCounts _uses = UseCounts.Of(loop.Body);
     private Operand[] _memory = [];
@@ -120,6 +121,12 @@ internal sealed class VectorBody(IrBuilder builder, Statement.For loop, VectorLe
 
         Value result = builder.Let(type, apply with { Arguments = Operands.Map(apply.Arguments, Vector) }, Name(let));
 
+        if (apply is { Exact: false } && apply.Primitive == PrimitiveTable.Negate && _uses[let.Target] == 1
+            && Product(apply.Arguments[0]) is { } negated)
+        {
+            _negatives[let.Target.Id] = negated;
+        }
+
         if (apply.Primitive == PrimitiveTable.Multiply && _uses[let.Target] == 1 && MayFuse(apply))
         {
             _products[let.Target.Id] = apply;
@@ -220,7 +227,11 @@ internal sealed class VectorBody(IrBuilder builder, Statement.For loop, VectorLe
         }
         else if (_mask is null && !update.Exact && Product(update.Value) is { } product)
         {
-            AddProduct(update, product);
+            AddProduct(update, product, Vector(product.Arguments[0]));
+        }
+        else if (_mask is null && !update.Exact && update.Value is Value negative && _negatives.TryGetValue(negative.Id, out Expr.Apply? negated))
+        {
+            AddProduct(update, negated, Negated(Vector(negated.Arguments[0])));
         }
         else
         {
@@ -230,11 +241,11 @@ internal sealed class VectorBody(IrBuilder builder, Statement.For loop, VectorLe
     }
 
     // a[i] += x * y, rounded once
-    private void AddProduct(Statement.Accumulate update, Expr.Apply product)
+    private void AddProduct(Statement.Accumulate update, Expr.Apply product, Operand factor)
     {
         (Operand memory, EquatableArray<Operand> indices) = Place(update.Array, update.Indices);
         Value old = builder.Let(Lanes, new Expr.Load(memory, indices));
-        Expr.Lanes sum = MultiplyAdd(Vector(product.Arguments[0]), Vector(product.Arguments[1]), old);
+        Expr.Lanes sum = MultiplyAdd(factor, Vector(product.Arguments[1]), old);
         builder.Add(new Statement.Store(memory, indices, builder.Let(Lanes, sum)));
     }
 

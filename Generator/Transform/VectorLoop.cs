@@ -13,6 +13,9 @@ internal sealed class VectorLoop(IrBuilder builder, Statement.For loop, VectorLe
     private const int Unrolled = 2;
     private const int LongestUnrolledBody = 24;
 
+    /// <summary>Whether it runs inside another loop.</summary>
+    public bool IsInner { get; init; }
+
     private readonly IrType.Vector _type = new(legality.Lane, legality.Lane);
     private readonly LaneSums _sums = new();
     private readonly Dictionary<(Operand Matrix, Operand Row), Value> _rows = [];
@@ -20,8 +23,9 @@ internal sealed class VectorLoop(IrBuilder builder, Statement.For loop, VectorLe
     // From a start that may be negative, an end less a vector might wrap around; a distance cannot.
     private bool IsFromZero => loop.Start is Constant { Number: >= 0 };
 
-    private int Copies =>
-        (loop.Carried.Count > 0 || legality.Accesses.Any(static a => a.IsWrite && !a.Index.IsUnitStride))
+    // What a loop around starts anew each time is short, and its next run hides the latency of this one.
+    private int Copies => !(IsInner && loop.Start is Value)
+        && (loop.Carried.Count > 0 || legality.Accesses.Any(static a => a.IsWrite && !a.Index.IsUnitStride))
         && legality.Operations <= LongestUnrolledBody ? Unrolled : 1;
 
     /// <summary>What vectors are read from and written to: an array, or the row of a matrix, which is looked up before the loop.</summary>
@@ -43,6 +47,10 @@ internal sealed class VectorLoop(IrBuilder builder, Statement.For loop, VectorLe
 
     /// <summary>The number of trips of the scalar loop that one trip of the vector loop stands for.</summary>
     public Value Step() => Count(Copies);
+
+    /// <summary>The first index from here on that is a multiple of the vectors' length.</summary>
+    public Expr Aligned(Operand index) =>
+        new Expr.Lanes(LaneOperation.Align, [index, Constant.Zero(new IrType.Scalar(legality.Lane))]);
 
     /// <summary>Adds the loop that stays below <paramref name="end"/>; returns the index from which to go on.</summary>
     public Value Emit(Operand end)

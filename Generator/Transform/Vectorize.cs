@@ -63,7 +63,7 @@ internal sealed class Vectorize
 
     private void Emit(Statement.For loop, VectorLegality legality)
     {
-        VectorLoop vectors = new(_builder, loop, legality);
+        VectorLoop vectors = new(_builder, loop, legality) { IsInner = _loops > 0 };
         Operand[] results = _loops > 0 ? EmitIfLong(loop, legality, vectors) : EmitVectors(loop, legality, vectors);
         EquatableArray<Carried> carried = loop.Carried.Select((c, i) => c with { Initial = results[i + 1] }).ToEquatable();
         _builder.Add(loop with { Start = results[0], Carried = carried });
@@ -83,10 +83,31 @@ internal sealed class Vectorize
         Value isLong = _builder.Exact(IrType.Boolean, PrimitiveTable.GreaterOrEqual, trips, vectors.Step());
         Operand[] short_ = [loop.Start, .. loop.Carried.Select(static c => c.Initial)];
         _builder.Begin();
-        Block then = _builder.End(EmitVectors(loop, legality, vectors));
+        Block then = _builder.End(IsStaggered(loop, legality) ? EmitAligned(loop, legality, vectors) : EmitVectors(loop, legality, vectors));
         Value[] results = [_builder.Fresh(IrType.Int32, loop.Index.Name), .. loop.Carried.Select(c => _builder.Fresh(c.Result.Type, c.Parameter.Name))];
         _builder.Add(new Statement.If(_builder.Label(), isLong, then, new Block([], short_.ToEquatable()), results.ToEquatable()));
         return results;
+    }
+
+    /// <summary>
+    /// Whether a loop around walks over the same elements again, from another start: what a vector reads then lies across
+    /// two that were just written, which the processor cannot hand on before both are in the cache.
+    /// </summary>
+    private static bool IsStaggered(Statement.For loop, VectorLegality legality) => loop.Start is Value
+        && legality.Accesses.Any(static a => a.IsWrite && a.Index is { IsUnitStride: true, Offset.Count: 0 });
+
+    /// <summary>First up to a multiple of the vectors' length, whatever the start: vectors meet the same elements each time.</summary>
+    private Operand[] EmitAligned(Statement.For loop, VectorLegality legality, VectorLoop vectors)
+    {
+        _builder.Add(new Statement.Remark(RemarkKind.Note, "Up to where vectors always start"));
+        Operand aligned = _builder.Let(IrType.Int32, vectors.Aligned(loop.Start), "first");
+        Statement.For head = RenamedCopy.Of(loop, _builder);
+        Operand end = loop.Test == LoopTest.Less ? loop.Bound : Binary(PrimitiveTable.Add, loop.Bound, Constant.Int(1));
+        Operand bound = _builder.Let(IrType.Int32, new Expr.Apply(PrimitiveTable.Min, [aligned, end]));
+        _builder.Add(head with { Test = LoopTest.Less, Bound = bound });
+        EquatableArray<Carried> carried = loop.Carried.Select((c, i) => c with { Initial = head.Carried[i].Result }).ToEquatable();
+        Statement.For rest = loop with { Start = aligned, Carried = carried };
+        return EmitVectors(rest, legality, new VectorLoop(_builder, rest, legality) { IsInner = true });
     }
 
     /// <summary>The index before which every access of the loop lies inside its array; the start, if one lies before it.</summary>

@@ -26,6 +26,30 @@ public class LanesTests
     }
 
     [Fact]
+    public void RowIsAViewOfTheMatrixOrEmpty()
+    {
+        int[,] matrix = { { 1, 2, 3 }, { 4, 5, 6 } };
+        Assert.Equal([4, 5, 6], Lanes.Row(matrix, 1).ToArray());
+        Lanes.Row(matrix, 0)[2] = 7;
+        Assert.Equal(7, matrix[0, 2]);
+        Assert.True(Lanes.Row(matrix, -1).IsEmpty);
+        Assert.True(Lanes.Row(matrix, 2).IsEmpty);
+        Assert.True(Lanes.Row(new double[3, 0], 1).IsEmpty);
+        Assert.True(Lanes.Row((int[,])Array.CreateInstance(typeof(int), [2, 3], [1, 1]), 1).IsEmpty);
+    }
+
+    [Fact]
+    public void AlignGoesUpToAMultipleOfTheWidth()
+    {
+        int width = Vector<double>.Count;
+        Assert.Equal(0, Lanes.Align<double>(0));
+        Assert.Equal(width, Lanes.Align<double>(1));
+        Assert.Equal(width, Lanes.Align<double>(width));
+        Assert.Equal(0, Lanes.Align<double>(1 - width));
+        Assert.Equal(int.MaxValue, Lanes.Align<double>(int.MaxValue));
+    }
+
+    [Fact]
     public void SumAddsTheUpperHalfToTheLowerOne()
     {
         System.Random random = new(4);

@@ -38,6 +38,14 @@ public static class Lanes
     public static void Store<T>(Vector<T> value, Span<T> destination, int index) =>
         value.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);
 
+    /// <summary>The index, or the next one that is a multiple of the number of lanes; the index itself if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Align<T>(int index)
+    {
+        int next = unchecked((index + Vector<T>.Count - 1) & -Vector<T>.Count);
+        return next < index ? index : next;
+    }
+
     /// <summary>A row of a matrix; empty if there is none of this number, or if its indices do not start at zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Span<T> Row<T>(T[,] matrix, int row)

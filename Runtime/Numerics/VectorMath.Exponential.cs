@@ -26,11 +26,32 @@ public static partial class VectorMath
 
     /// <summary>e to the power of <c>x</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<double> Exp(Vector<double> x) => ExpUpTo(MinNative(Create(710.0), x));
+    public static Vector<double> Exp(Vector<double> x)
+    {
+        if (!LessThanAll(Vector.Abs(x), Create(708.0)))
+        {
+            return ExpOfAny(x);
+        }
+
+        // What is neither subnormal nor infinite takes its power of 2 by an addition to the exponent.
+        Vector<double> rounded = MultiplyAddEstimate(x, Create(Log2E), Create(Rounder));
+        Vector<double> value = Vector<double>.One + ExpM1Near0(Reduce(x, rounded - Create(Rounder)));
+        return AsVectorDouble(AsVectorInt64(value) + (AsVectorInt64(rounded) << 52));
+    }
 
     /// <inheritdoc cref="Exp(Vector{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Exp(Vector<float> x) => ExpUpTo(MinNative(Create(89f), x));
+    public static Vector<float> Exp(Vector<float> x)
+    {
+        if (!LessThanAll(Vector.Abs(x), Create(87f)))
+        {
+            return ExpOfAny(x);
+        }
+
+        Vector<float> rounded = MultiplyAddEstimate(x, Create((float)Log2E), Create(RounderSingle));
+        Vector<float> value = Vector<float>.One + ExpM1Near0(Reduce(x, rounded - Create(RounderSingle)));
+        return AsVectorSingle(AsVectorInt32(value) + (AsVectorInt32(rounded) << 23));
+    }
 
     /// <summary>2 to the power of <c>x</c>.</summary>
     public static Vector<double> Exp2(Vector<double> x)
@@ -91,6 +112,12 @@ public static partial class VectorMath
         Vector<float> above = ConditionalSelect(LessThan(x, Vector<float>.Zero), small, Vector<float>.One);
         return above / (Vector<float>.One + small);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector<double> ExpOfAny(Vector<double> x) => ExpUpTo(MinNative(Create(710.0), x));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector<float> ExpOfAny(Vector<float> x) => ExpUpTo(MinNative(Create(89f), x));
 
     // Below −746 all is 0, above 710 infinite.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -24,7 +24,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<double> Log(Vector<double> x)
     {
-        if (LessThanAny(x, Create(SmallestNormal)) || !LessThanAll(x, Create(double.PositiveInfinity)))
+        // From the smallest normal number to below infinity: one comparison of bits, without their signs.
+        if (!LessThanAll(AsVectorUInt64(x) - Create(0x0010000000000000UL), Create(0x7FE0000000000000UL)))
         {
             return LogOfAny(x);
         }
@@ -37,7 +38,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Log(Vector<float> x)
     {
-        if (LessThanAny(x, Create(SmallestNormalSingle)) || !LessThanAll(x, Create(float.PositiveInfinity)))
+        if (!LessThanAll(AsVectorUInt32(x) - Create(0x00800000U), Create(0x7F000000U)))
         {
             return LogOfAny(x);
         }
