@@ -10,8 +10,8 @@ namespace Fluxion.Generator.Frontend.Caching;
 /// </summary>
 /// <remarks>
 /// A file falls into three parts. The frame is everything that has an effect by merely being there: usings, types and their
-/// bases, fields, constants, attributes, operators, directives. Signatures are the headers of ordinary methods: only code
-/// that spells their name can notice them. Bodies are what stands in braces, behind an arrow or as an initializer: only
+/// bases, constants, attributes, operators, directives. Signatures are the headers of ordinary methods, fields and
+/// properties: only code that spells their name can notice them, or works on values of the type. Bodies are what stands in braces, behind an arrow or as an initializer: only
 /// those who read them can tell one from another. Comments and white space are in bodies only.
 /// </remarks>
 internal sealed class FileOutline

@@ -6,7 +6,7 @@ namespace Fluxion.Generator.Frontend.Caching;
 /// <summary>A file with methods that seem to be marked. All of them are bound by one semantic model.</summary>
 internal sealed class MarkedFile(ProjectInput project, int index, SyntaxTree tree, AttributedMethod[] marked)
 {
-    private readonly WeakReference<SemanticModel?> _model = new(null);
+    private WeakReference<SemanticModel>? _model;
 
     public ProjectInput Project { get; } = project;
 
@@ -20,10 +20,10 @@ internal sealed class MarkedFile(ProjectInput project, int index, SyntaxTree tre
     {
         get
         {
-            if (!_model.TryGetTarget(out SemanticModel? model) || model is null)
+            if (_model is null || !_model.TryGetTarget(out SemanticModel? model))
             {
                 model = Project.Compilation.GetSemanticModel(tree);
-                _model.SetTarget(model);
+                _model = new WeakReference<SemanticModel>(model);
             }
 
             return model;
