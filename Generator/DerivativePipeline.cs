@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Threading;
+using Fluxion.Generator.Analysis;
 using Fluxion.Generator.Backend;
 using Fluxion.Generator.Diagnostics;
 using Fluxion.Generator.Ir;
 using Fluxion.Generator.Models;
+using Fluxion.Generator.Symbolic;
 using Fluxion.Generator.Transform;
 using Microsoft.CodeAnalysis;
 
@@ -14,13 +16,13 @@ internal static class DerivativePipeline
 {
     /// <summary>The derivative: its results are the value and one adjoint per differentiable scalar.</summary>
     public static Function Differentiate(Function primal, CancellationToken cancellation) =>
-        Close(ReverseMode.Run(Normalize(primal)), cancellation);
+        Vectorized(Close(Open(ReverseMode.Run(Normalize(primal)), cancellation), cancellation));
 
     /// <summary>The pullback: its results are the adjoints of the scalar arguments.</summary>
     public static Function PullBack(Function primal, CancellationToken cancellation) =>
-        Close(ReverseMode.RunPullback(Normalize(primal)), cancellation);
+        Vectorized(Close(Open(ReverseMode.RunPullback(Normalize(primal)), cancellation), cancellation));
 
-    private static Function Close(OpenDerivative open, CancellationToken cancellation)
+    private static OpenDerivative Open(OpenDerivative open, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         open = open.Then(Simplifier.Run);
@@ -31,7 +33,12 @@ internal static class DerivativePipeline
 
         cancellation.ThrowIfCancellationRequested();
         open = open.Then(LinearFactors.Run);
-        open = open.Then(Simplifier.Run);
+        return open.Then(Simplifier.Run);
+    }
+
+    private static Function Close(OpenDerivative open, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
         open = SharedSums.Run(open);
         open = open.Then(Simplifier.Run);
         open = MirrorFusion.Run(open);
@@ -43,7 +50,11 @@ internal static class DerivativePipeline
         function = AscendingLoops.Run(function);
         function = Simplifier.Run(function);
         function = ScratchArrays.Run(function);
-        function = InvariantFactors.Run(function);
+        return InvariantFactors.Run(function);
+    }
+
+    private static Function Vectorized(Function function)
+    {
         function = Vectorize.Run(function);
         Verify(function);
         return function;
@@ -65,14 +76,39 @@ internal static class DerivativePipeline
         return Simplifier.Run(function);
     }
 
+    /// <summary>What keeps a method from having formulas, first of the value, where the user sees it.</summary>
+    public static Obstacle? FindObstacle(MethodModel model, CancellationToken cancellation)
+    {
+        string[] parameters = [.. model.Signature.Parameters.SelectMany(static p => p.Reads)];
+        Function primal = Normalize(model.Function);
+        Term value = ClosedFormReader.ReadValue(primal, parameters, new Terms());
+        return value.Gap?.Obstacle ?? ClosedFormReader.Read(Open(ReverseMode.Run(primal), cancellation), parameters, new Terms()).Obstacle;
+    }
+
+    /// <summary>What is told about the method: formulas, with gaps where there are none, costs and kinks.</summary>
+    private static FormulaSet FormulasOf(MethodModel model, Function primal, OpenDerivative open, Function derivative)
+    {
+        Terms terms = new();
+        string[] parameters = [.. model.Signature.Parameters.SelectMany(static p => p.Reads)];
+        return new FormulaSet(
+            ClosedFormReader.Read(open, parameters, terms),
+            terms,
+            ClosedFormReader.ReadWork(primal, parameters, terms),
+            ClosedFormReader.ReadWork(derivative, parameters, terms),
+            Kinks.Of(model.Function));
+    }
+
     /// <summary>Adds the source generated for a method; a failure becomes a diagnostic that names the method.</summary>
     public static void AddSource(SourceProductionContext output, MethodModel model)
     {
         try
         {
-            Function derivative = Differentiate(model.Function, output.CancellationToken);
+            Function primal = Normalize(model.Function);
+            OpenDerivative open = Open(ReverseMode.Run(primal), output.CancellationToken);
+            Function derivative = Close(open, output.CancellationToken);
+            FormulaSet formulas = FormulasOf(model, primal, open, derivative);
             Function[] pullbacks = [.. model.Pullbacks.Select(p => PullBack(p.Function, output.CancellationToken))];
-            output.AddSource(model.Signature.HintName, SourceWriter.Write(model, derivative, pullbacks));
+            output.AddSource(model.Signature.HintName, SourceWriter.Write(model, Vectorized(derivative), pullbacks, formulas));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -20,6 +20,6 @@ internal sealed class BrokenModelGenerator : IIncrementalGenerator
             "Loss", "private", "double", "Loss(double)", "Model.Loss.g.cs",
             [new MethodParameter("x", "double", ParameterRole.Differentiable)]);
         return new MethodModel(
-            new TypeContext("", new EquatableArray<string>(["partial class Model"]), false), signature, function, new GradientOptions(true, true));
+            new TypeContext("", new EquatableArray<string>(["partial class Model"]), false), signature, function, new GradientOptions(true, true, Expressions: true));
     }
 }

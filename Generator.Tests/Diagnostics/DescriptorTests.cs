@@ -14,6 +14,7 @@ public sealed class DescriptorTests
         ["FLX0106"] = nameof(SizeLimitTests),
         ["FLX0107"] = nameof(SizeLimitTests),
         ["FLX0216"] = nameof(OverloadTests),
+        ["FLX0225"] = nameof(OverloadTests),
     };
 
     private static readonly DiagnosticDescriptor[] Descriptors =

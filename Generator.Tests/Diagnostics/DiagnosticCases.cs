@@ -189,7 +189,8 @@ internal static class DiagnosticCases
         DiagnosticCase.InClass(
             "FLX0211", "two roles", "[Differentiable] static double Loss(double x, [NoDerivative, Data] double[] [|y|]) => x * y[0];"),
         DiagnosticCase.InClass(
-            "FLX0212", "expressions", "[[|Differentiable(Derivatives.Expressions)|]] static double Loss(double x) => x;"),
+            "FLX0212", "found",
+            "[Differentiable(Derivatives.Expressions)] static double Loss(double x) { [|while (x > 1)|] { x *= 0.5; } return x; }"),
         DiagnosticCase.InClass(
             "FLX0214", "a rule for nothing", "[DerivativeOf(typeof(Math), \"Sinus\")] static double [|Slope|](double x) => x;"),
         DiagnosticCase.InClass("FLX0215", "a rule with a wrong result", """

@@ -27,6 +27,24 @@ public sealed class OverloadTests
     }
 
     [Fact]
+    public void SecondExpressionsOfOneNameAreRefusedOnlyIfAskedFor()
+    {
+        const string Source = """
+            using Fluxion;
+            static partial class Model
+            {
+                [Differentiable] public static double Loss(double x) => x * x;
+                [Differentiable(Derivatives.Gradient)] public static double Loss(double x, float y) => x * y;
+                [Differentiable(Derivatives.Gradient | Derivatives.Expressions)] public static double Loss(double x, double y) => x * y;
+            }
+            """;
+
+        Diagnostic diagnostic = Assert.Single(GeneratorHarness.Run(Source).Diagnostics);
+
+        Assert.Equal(("FLX0225", 5), (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+    }
+
+    [Fact]
     public void GradientsAreOverloadsAsTheMethodsAre()
     {
         double[] gradients = Behaviour.Script.Run("""

@@ -45,6 +45,8 @@ internal sealed partial class Batch
     /// <summary>What was generated for a program.</summary>
     public string? File(string name) => _files.GetValueOrDefault(name);
 
+    public Type Type(string name) => _assembly.Type(name);
+
     public object? Call(string name, string method, params object?[] arguments) =>
         _assembly.Call(name, method, arguments);
 

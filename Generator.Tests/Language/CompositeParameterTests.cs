@@ -130,6 +130,6 @@ public sealed class CompositeParameterTests
             }
             """).Load();
 
-        Assert.Empty(assembly.Type("Model").GetNestedTypes());
+        Assert.Null(assembly.Type("Model").GetNestedType("LossObjective"));
     }
 }

@@ -14,6 +14,13 @@ using Fluxion.Numerics;
 partial class Models
 {
     /// <summary>The gradient of <c>Predict(ReadOnlySpan&lt;float&gt;, ReadOnlySpan&lt;float&gt;, float)</c>.</summary>
+    /// <remarks>
+    /// <para><c>∂Predict/∂weights[k] = (1 − tanh(bias + Σᵢ weightsᵢ·inputsᵢ))·(1 + tanh(bias + Σᵢ weightsᵢ·inputsᵢ))·inputsₖ</c></para>
+    /// <para><c>∂Predict/∂bias = (1 − tanh(bias + Σᵢ weightsᵢ·inputsᵢ))·(1 + tanh(bias + Σᵢ weightsᵢ·inputsᵢ))</c></para>
+    /// <para>Operations: <c>2·n + 1</c> for the value, <c>4·(n + 1)</c> with the gradient.</para>
+    /// <para>Stored for the reverse sweep: <c>0</c> bytes.</para>
+    /// <para>Here <c>n = weights.Length, i = 0 … n − 1</c>.</para>
+    /// </remarks>
     /// <param name="weights">Where to differentiate.</param>
     /// <param name="inputs">Data; held constant.</param>
     /// <param name="bias">Where to differentiate.</param>
@@ -153,6 +160,41 @@ partial class Models
             return PredictValueAndGradient(
                 parameters.Slice(0, _weightsLength), _inputs.Span.Slice(start * _inputsWidth, count * _inputsWidth),
                 parameters[_weightsLength], gradient.Slice(0, _weightsLength), out gradient[_weightsLength]);
+        }
+    }
+
+    /// <summary>The formulas of <c>Predict(ReadOnlySpan&lt;float&gt;, ReadOnlySpan&lt;float&gt;, float)</c> and of its partial derivatives as expression trees.</summary>
+    /// <remarks>
+    /// Derived symbolically and simplified as for real numbers. A property makes its tree when it is read: keep it if you
+    /// need it often. A span parameter is an array here; the derivative with respect to an array also takes the position of
+    /// the element.
+    /// </remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("Fluxion.Generator", "1.0")]
+    private static class PredictExpressions
+    {
+        /// <summary>The value: <c>Predict = tanh(bias + Σᵢ weightsᵢ·inputsᵢ)</c>.</summary>
+        public static global::System.Linq.Expressions.Expression<Func<float[], float[], float, float>> Value =>
+            (weights, inputs, bias) => MathF.Tanh(bias + Reduction.Sum(0, weights.Length, i => weights[i] * inputs[i]));
+
+        /// <summary>The derivative with respect to <c>weights</c>: <c>∂Predict/∂weights[k] = (1 − tanh(bias + Σᵢ weightsᵢ·inputsᵢ))·(1 + tanh(bias + Σᵢ weightsᵢ·inputsᵢ))·inputsₖ</c>.</summary>
+        public static global::System.Linq.Expressions.Expression<Func<float[], float[], float, int, float>> DWeights =>
+            (weights, inputs, bias, k) => (1f - MathF.Tanh(bias + Reduction.Sum(0, weights.Length, i => weights[i] * inputs[i]))) * (1f + MathF.Tanh(bias + Reduction.Sum(0, weights.Length, i => weights[i] * inputs[i]))) * inputs[k];
+
+        /// <summary>The derivative with respect to <c>bias</c>: <c>∂Predict/∂bias = (1 − tanh(bias + Σᵢ weightsᵢ·inputsᵢ))·(1 + tanh(bias + Σᵢ weightsᵢ·inputsᵢ))</c>.</summary>
+        public static global::System.Linq.Expressions.Expression<Func<float[], float[], float, float>> DBias =>
+            (weights, inputs, bias) => (1f - MathF.Tanh(bias + Reduction.Sum(0, weights.Length, i => weights[i] * inputs[i]))) * (1f + MathF.Tanh(bias + Reduction.Sum(0, weights.Length, i => weights[i] * inputs[i])));
+
+        /// <summary>The same formulas in LaTeX. Here <c>n = weights.Length, i = 0 … n − 1</c>.</summary>
+        public static class Latex
+        {
+            /// <summary>The value.</summary>
+            public const string Value = @"\mathrm{Predict} = \tanh\left(\mathrm{bias} + \sum_{i=0}^{n - 1} \mathrm{weights}_{i} \, \mathrm{inputs}_{i}\right)";
+
+            /// <summary>The derivative with respect to <c>weights</c>.</summary>
+            public const string DWeights = @"\frac{\partial \mathrm{Predict}}{\partial \mathrm{weights}_{k}} = \left(1 - \tanh\left(\mathrm{bias} + \sum_{i=0}^{n - 1} \mathrm{weights}_{i} \, \mathrm{inputs}_{i}\right)\right) \, \left(1 + \tanh\left(\mathrm{bias} + \sum_{i=0}^{n - 1} \mathrm{weights}_{i} \, \mathrm{inputs}_{i}\right)\right) \, \mathrm{inputs}_{k}";
+
+            /// <summary>The derivative with respect to <c>bias</c>.</summary>
+            public const string DBias = @"\frac{\partial \mathrm{Predict}}{\partial \mathrm{bias}} = \left(1 - \tanh\left(\mathrm{bias} + \sum_{i=0}^{n - 1} \mathrm{weights}_{i} \, \mathrm{inputs}_{i}\right)\right) \, \left(1 + \tanh\left(\mathrm{bias} + \sum_{i=0}^{n - 1} \mathrm{weights}_{i} \, \mathrm{inputs}_{i}\right)\right)";
         }
     }
 }

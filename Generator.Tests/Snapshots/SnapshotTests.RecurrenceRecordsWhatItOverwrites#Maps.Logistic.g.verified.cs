@@ -14,6 +14,10 @@ using Fluxion.Numerics;
 partial class Maps
 {
     /// <summary>The gradient of <c>Logistic(double, double, int)</c>.</summary>
+    /// <remarks>
+    /// <para>Operations: <c>3·max(0, steps)</c> for the value, <c>11·max(0, steps)</c> with the gradient.</para>
+    /// <para>Stored for the reverse sweep: <c>8·steps</c> bytes.</para>
+    /// </remarks>
     /// <param name="r">Where to differentiate.</param>
     /// <param name="x">Where to differentiate.</param>
     /// <param name="steps">Held constant.</param>

@@ -18,6 +18,9 @@ internal sealed class CSharpNames(TypeContext context)
 
     public string Vector { get; } = context.HidesSystem ? "global::System.Numerics.Vector" : "Vector";
 
+    /// <summary>Sums over an index, in expression trees.</summary>
+    public string Reduction { get; } = context.HidesSystem ? "global::Fluxion.Numerics.Reduction" : "Reduction";
+
     public string Destinations { get; } = context.HidesSystem ? "global::Fluxion.Numerics.Destinations" : "Destinations";
 
     public string PackedParameters { get; } =

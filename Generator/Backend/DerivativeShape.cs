@@ -1,3 +1,4 @@
+using Fluxion.Generator.Backend.Formulas;
 using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
 using Fluxion.Generator.Models;
@@ -56,8 +57,13 @@ internal sealed class DerivativeShape
 
     public string Gradient => Signature.Name + "Gradient";
 
+    public string Expressions => Signature.Name + "Expressions";
+
     public string Objective => Signature.Name + "Objective";
 
+    /// <summary>Whether <c>Func</c> has room for the parameters and the position of an element.</summary>
+    public bool CanHaveExpressions => Parameters.Count + 2 <= ExpressionsWriter.MostParameters;
+
     /// <summary>The signature as a doc comment quotes it.</summary>
-    public string Display => Signature.Display.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    public string Display => DocText.Escape(Signature.Display);
 }

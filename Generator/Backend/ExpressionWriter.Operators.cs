@@ -6,7 +6,7 @@ namespace Fluxion.Generator.Backend;
 /// <summary>Part of <see cref="ExpressionWriter"/>: operators, conversions and calls.</summary>
 internal sealed partial class ExpressionWriter
 {
-    private static readonly Dictionary<string, Precedence> Operators = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, Precedence> Operators = new(StringComparer.Ordinal)
     {
         ["*"] = Precedence.Multiplicative, ["/"] = Precedence.Multiplicative, ["%"] = Precedence.Multiplicative,
         ["+"] = Precedence.Additive, ["-"] = Precedence.Additive,
@@ -61,7 +61,7 @@ internal sealed partial class ExpressionWriter
         && apply.Primitive == PrimitiveTable.Convert
         && Widens(apply.Arguments[0].Type, operand.Type);
 
-    private static bool Widens(IrType from, IrType to) => (from, to) switch
+    internal static bool Widens(IrType from, IrType to) => (from, to) switch
     {
         (IrType.Scalar { Kind: ScalarKind.Boolean }, _) => false,
         (IrType.Scalar { Kind: ScalarKind.Double }, _) => false,
@@ -114,7 +114,7 @@ internal sealed partial class ExpressionWriter
     }
 
     // Projects may check arithmetic by default; what the user's method leaves unchecked stays so.
-    private static bool IsLossless(IrType from, IrType to) => to.IsFloating || from == to || (from, to) switch
+    internal static bool IsLossless(IrType from, IrType to) => to.IsFloating || from == to || (from, to) switch
     {
         (IrType.Scalar { Kind: < ScalarKind.Int32 }, IrType.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 }) => true,
         (IrType.Scalar { Kind: ScalarKind.Int32 }, IrType.Scalar { Kind: ScalarKind.Int64 }) => true,

@@ -8,9 +8,11 @@ namespace Fluxion.Generator.Backend;
 internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, CSharpNames types)
 {
     /// <summary><c>LossGradient</c>: returns the partials.</summary>
-    public void WriteGradient()
+    /// <param name="remarks">What its doc comment tells besides, a paragraph each.</param>
+    public void WriteGradient(IReadOnlyList<string> remarks)
     {
         writer.Line($"/// <summary>The gradient of <c>{shape.Display}</c>.</summary>");
+        WriteRemarks(remarks);
         WriteParameterComments();
         writer.Line(shape.Differentiable.Count == 1
             ? $"/// <returns>The derivative with respect to <c>{shape.Differentiable[0].PlainName}</c>.</returns>"
@@ -53,6 +55,21 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
         if (shape.HasCore)
         {
             WriteCore();
+        }
+    }
+
+    private void WriteRemarks(IReadOnlyList<string> remarks)
+    {
+        if (remarks.Count > 0)
+        {
+            writer.Line("/// <remarks>");
+
+            foreach (string remark in remarks)
+            {
+                writer.Line($"/// <para>{remark}</para>");
+            }
+
+            writer.Line("/// </remarks>");
         }
     }
 

@@ -1,6 +1,8 @@
+using Fluxion.Generator.Backend.Formulas;
 using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
 using Fluxion.Generator.Models;
+using Fluxion.Generator.Symbolic;
 
 namespace Fluxion.Generator.Backend;
 
@@ -35,7 +37,8 @@ internal static class SourceWriter
     /// <param name="model">The method.</param>
     /// <param name="derivative">Its derivative.</param>
     /// <param name="pullbacks">The pullbacks of the methods in <see cref="MethodModel.Pullbacks"/>.</param>
-    public static string Write(MethodModel model, Function derivative, IReadOnlyList<Function> pullbacks)
+    /// <param name="formulas">The formulas of the method and its gradient.</param>
+    public static string Write(MethodModel model, Function derivative, IReadOnlyList<Function> pullbacks, FormulaSet formulas)
     {
         CodeWriter writer = new();
         WriteHeader(writer, model.Type, MentionsNull(derivative.Body));
@@ -46,7 +49,7 @@ internal static class SourceWriter
             scopes.Push(writer.Block(declaration));
         }
 
-        WriteMembers(writer, model, derivative);
+        WriteMembers(writer, model, derivative, formulas);
         WritePullbacks(writer, model, pullbacks);
 
         foreach (CodeWriter.Scope scope in scopes)
@@ -110,15 +113,16 @@ internal static class SourceWriter
         }
     }
 
-    private static void WriteMembers(CodeWriter writer, MethodModel model, Function derivative)
+    private static void WriteMembers(CodeWriter writer, MethodModel model, Function derivative, FormulaSet formulas)
     {
         DerivativeShape shape = new(model, derivative);
         CSharpNames types = new(model.Type);
         GradientWriter gradient = new(writer, shape, types);
+        FormulaSheet sheet = new(shape, formulas.Form, formulas.Terms);
 
         if (model.Options.Gradient)
         {
-            gradient.WriteGradient();
+            gradient.WriteGradient([.. GradientRemarks.Of(shape, formulas, sheet)]);
             writer.Blank();
         }
 
@@ -128,6 +132,12 @@ internal static class SourceWriter
         {
             writer.Blank();
             new ObjectiveWriter(writer, shape, types).Write();
+        }
+
+        if (model.Options.Expressions && formulas.IsComplete && shape.CanHaveExpressions)
+        {
+            writer.Blank();
+            new ExpressionsWriter(writer, shape, types, formulas.Form, sheet).Write();
         }
     }
 }

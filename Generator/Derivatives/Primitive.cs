@@ -67,6 +67,9 @@ internal sealed class Primitive(string name, int arity, PartialsRule? rule)
     /// <summary>Whether the value has steps: its derivative is zero wherever it exists, which is worth telling the user.</summary>
     public bool IsStepwise { get; init; }
 
+    /// <summary>Where the derivative is a matter of convention, and what it is there; empty if it is nowhere.</summary>
+    public string Kink { get; init; } = "";
+
     /// <summary>Costs about as much as a load from memory or less: worth computing again rather than recording.</summary>
     public bool IsCheap { get; init; }
 

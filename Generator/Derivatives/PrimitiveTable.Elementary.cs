@@ -8,17 +8,20 @@ internal static partial class PrimitiveTable
     public static readonly Primitive Sqrt = new("Sqrt", 1, static (x, y) => [0.5 / y])
     {
         IsSingular = true, HasFiniteValue = true, Domain = [new(0.1, 4)], Fold = static v => Math.Sqrt(v[0]),
+        Kink = "at 0: derivative +∞",
     };
 
     public static readonly Primitive Cbrt = new("Cbrt", 1, static (x, y) => [1 / (3 * Square(y))])
     {
         IsSingular = true, HasFiniteValue = true, Domain = [new(0.1, 4)],
+        Kink = "at 0: derivative +∞",
     };
 
     /// <summary>The root of an integer degree, which may be negative.</summary>
     public static readonly Primitive RootN = new("RootN", 2, static (x, y) => [RootSlope(x[0], Of(Convert!, x[1]), y), null])
     {
         Notation = Notation.Scalar, IsSingular = true, IsSteep = true, Domain = [new(0.1, 4), new(1, 6)],
+        Kink = "at 0: derivative ±∞",
     };
 
     /// <summary>The length of (x, y). Its tip, at the origin, counts as flat.</summary>
@@ -26,6 +29,7 @@ internal static partial class PrimitiveTable
         "Hypot", 2, static (x, y) => [Sym.Select(Same(y, 0), 0, x[0] / y), Sym.Select(Same(y, 0), 0, x[1] / y)])
     {
         Notation = Notation.Scalar, Domain = [new(-2, 2), new(0.5, 2)],
+        Kink = "at the origin: derivative 0",
     };
 
     public static readonly Primitive ReciprocalEstimate = new("ReciprocalEstimate", 1, static (x, y) => [-Square(1 / x[0])])
@@ -75,6 +79,7 @@ internal static partial class PrimitiveTable
     public static readonly Primitive IEEERemainder = new("IEEERemainder", 2, static (x, y) => [1, -Of(Round!, x[0] / x[1])])
     {
         ScalarName = "Ieee754Remainder", IsSingular = true, HasFiniteValue = true, Domain = [new(2.6, 3.4), new(0.95, 1.05)],
+        Kink = "at a step: the derivative beside it",
     };
 
     /// <summary>The next number up: next to nothing away, so the slope is one.</summary>

@@ -29,6 +29,7 @@ internal static partial class PrimitiveTable
     public static readonly Primitive Remainder = new("%", 2, static (x, y) => [1, -Of(Truncate!, x[0] / x[1])])
     {
         Notation = Notation.Binary, IsSingular = true, Domain = [new(2.1, 3.9), new(0.8, 1.0)],
+        Kink = "at a step: the derivative beside it",
     };
 
     public static readonly Primitive Negate = new("-", 1, static (x, y) => [-(Sym)1])

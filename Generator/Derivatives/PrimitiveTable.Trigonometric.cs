@@ -59,6 +59,7 @@ internal static partial class PrimitiveTable
         "Atan2", 2, static (x, y) => [OverSquaredLength(x[1], x), -OverSquaredLength(x[0], x)])
     {
         IsSingular = true, HasFiniteValue = true, Domain = [new(-2, 2), new(0.3, 2)],
+        Kink = "at the origin: derivative NaN",
     };
 
     public static readonly Primitive Atan2Pi = new(

@@ -60,10 +60,10 @@ internal static partial class DiagnosticDescriptors
         "Parameter is marked both [NoDerivative] and [Data]",
         "Parameter '{0}' is marked both [NoDerivative] and [Data]: [Data] alone holds it constant");
 
-    public static readonly DiagnosticDescriptor ExpressionsNotAvailable = UsageError(
+    public static readonly DiagnosticDescriptor NoClosedForm = UsageError(
         "FLX0212",
-        "Expression trees are not available yet",
-        "'{0}' asks for Derivatives.Expressions, which are not available yet: ask for Derivatives.Gradient or Derivatives.Objective");
+        "Differentiable method has no closed form",
+        "'{0}' cannot have expression trees: {1}; do not ask for Derivatives.Expressions, or write it with sums over counted loops");
 
     public static readonly DiagnosticDescriptor ParameterType = UsageError(
         "FLX0213",
@@ -99,6 +99,11 @@ internal static partial class DiagnosticDescriptors
         "FLX0219",
         "Parameter of a differentiable method refers to an object",
         "Parameter '{0}' of a differentiable method cannot have the type '{1}': which methods such an object has, and what they compute, is known only at run time; pass the numbers it holds, or make it in the method");
+
+    public static readonly DiagnosticDescriptor OverloadedExpressions = UsageError(
+        "FLX0225",
+        "Expression trees of an overloaded differentiable method",
+        "'{0}' is an overload of a differentiable method for which '{0}Expressions' is generated already: rename it, or do not ask for Derivatives.Expressions");
 
     private static DiagnosticDescriptor UsageError(string id, string title, string message) => new(
         id, title, message, Usage, DiagnosticSeverity.Error, isEnabledByDefault: true);

@@ -14,7 +14,7 @@ internal static class AttributeReader
     private const int Expressions = 4;
 
     public static GradientOptions OptionsOf(AttributeData attribute) =>
-        new((Flags(attribute) & Gradient) != 0, (Flags(attribute) & Objective) != 0);
+        new((Flags(attribute) & Gradient) != 0, (Flags(attribute) & Objective) != 0, (Flags(attribute) & Expressions) != 0);
 
     /// <summary>Our attribute among those that a declaration, perhaps one of two parts, carries.</summary>
     public static AttributeData? MarkOn(MethodDeclarationSyntax syntax, IMethodSymbol method, CancellationToken cancellation) =>
@@ -29,7 +29,13 @@ internal static class AttributeReader
         data.AttributeClass is { Name: "DifferentiableAttribute" } type && Namespaces.IsFluxion(type)
         && OptionsOf(data).Objective);
 
-    public static bool AsksForExpressions(AttributeData attribute) => (Flags(attribute) & Expressions) != 0;
+    /// <summary>Whether a method is to have expression trees.</summary>
+    public static bool HasExpressions(IMethodSymbol method) => method.GetAttributes().Any(static data =>
+        data.AttributeClass is { Name: "DifferentiableAttribute" } type && Namespaces.IsFluxion(type)
+        && OptionsOf(data).Expressions);
+
+    /// <summary>Whether the user asks for expression trees, rather than taking what there is.</summary>
+    public static bool AsksForExpressions(AttributeData attribute) => (Flags(attribute) & Expressions) != 0 && IsExplicit(attribute);
 
     public static ParameterRole RoleOf(IParameterSymbol parameter) => TypeMap.Of(parameter.Type) switch
     {
@@ -43,12 +49,15 @@ internal static class AttributeReader
 
     /// <summary>Whether the user asks for an objective, rather than taking what there is.</summary>
     public static bool AsksForObjective(AttributeData attribute) =>
-        (Flags(attribute) & Objective) != 0
-        && attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments.Count: > 0 };
+        (Flags(attribute) & Objective) != 0 && IsExplicit(attribute);
+
+    private static bool IsExplicit(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+        && arguments.Any(static argument => argument.NameEquals is null);
 
     public static bool IsMarked(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(data =>
         data.AttributeClass is INamedTypeSymbol type && Namespaces.IsFluxion(type) && type.Name == attribute);
 
     private static int Flags(AttributeData attribute) =>
-        attribute.ConstructorArguments is [{ Value: int flags }] ? flags : Gradient | Objective;
+        attribute.ConstructorArguments is [{ Value: int flags }] ? flags : Gradient | Objective | Expressions;
 }

@@ -21,6 +21,9 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
     /// <summary>The members that have been looked into.</summary>
     public BodyReads Reads { get; } = new();
 
+    /// <summary>Where what is lowered comes from.</summary>
+    public SourcePlaces Places { get; } = new();
+
     /// <summary>Whether a method gives its results one by one.</summary>
     public bool IsIterator(IMethodSymbol method) => method.ReturnType.Name is "IEnumerable" or "IEnumerator"
         && Of(method) is IOperation body

@@ -35,7 +35,10 @@ internal static class MethodParser
 
             TypeContext type = TypeContextReader.Read(method, semantics, syntax);
             MethodModel? model = Read(method, type, AttributeReader.OptionsOf(mark), bodies, diagnostics, cancellation);
-            return new ParseResult(model, diagnostics.Diagnostics);
+            MethodModel? possible = model is null
+                ? null
+                : new ClosedFormCheck(method, mark, bodies.Places, diagnostics).Apply(model, cancellation);
+            return new ParseResult(possible, diagnostics.Diagnostics);
         }
         catch (InsufficientExecutionStackException)
         {

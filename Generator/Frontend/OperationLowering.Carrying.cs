@@ -138,7 +138,14 @@ internal sealed partial class OperationLowering
 
         Block body = _builder.End([.. head.Next]);
         Block test = testFlags ? TestFlags(head, condition) : condition;
-        Emit(new Statement.While(_builder.Label(), head.Carried.ToEquatable(), test, body));
+        int label = _builder.Label();
+
+        if (head.Origin is SyntaxNode origin && _callSite is null)
+        {
+            _bodies.Places.AddLoop(label, origin);
+        }
+
+        Emit(new Statement.While(label, head.Carried.ToEquatable(), test, body));
         _values = after;
         _flow = Flow.Live;
         LeaveByOnlyExit(head, condition);

@@ -137,7 +137,9 @@ internal sealed partial class OperationLowering
         }
 
         FlushRemark();
-        _remark = new Statement.Remark(RemarkKind.Statement, StatementText.Of(syntax));
+        string quote = StatementText.Of(syntax);
+        _bodies.Places.AddStatement(quote, syntax);
+        _remark = new Statement.Remark(RemarkKind.Statement, quote);
         FrontValue value = lower();
         _remark = null;
         return value;

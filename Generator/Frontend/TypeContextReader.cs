@@ -12,11 +12,12 @@ internal static class TypeContextReader
     public static readonly string[] Names =
     [
         "ArgumentException", "ArgumentOutOfRangeException", "Array", "IBatchObjective", "IObjective", "IReadOnlyList",
-        "Math", "MathF", "MemoryExtensions", "ReadOnlyMemory", "ReadOnlySpan", "Span", "String", "Tape", "Vector",
+        "Math", "MathF", "MemoryExtensions", "ReadOnlyMemory", "ReadOnlySpan", "Reduction", "Span", "String", "Tape",
+        "Vector",
     ];
 
     private static readonly string[] KnownNamespaces =
-        ["System", "System.Collections.Generic", "System.Numerics", "Fluxion"];
+        ["System", "System.Collections.Generic", "System.Numerics", "Fluxion", "Fluxion.Numerics"];
 
     public static TypeContext Read(IMethodSymbol method, SemanticModel model, SyntaxNode declaration)
     {

@@ -21,14 +21,6 @@ internal static class UsageRules
         {
             diagnostics.Report(DiagnosticDescriptors.OverloadedObjective, method.Locations[0], method.Name);
         }
-
-        if (AttributeReader.AsksForExpressions(attribute))
-        {
-            Location location = attribute.ApplicationSyntaxReference is SyntaxReference reference
-                ? reference.GetSyntax().GetLocation()
-                : method.Locations[0];
-            diagnostics.Report(DiagnosticDescriptors.ExpressionsNotAvailable, location, method.Name);
-        }
     }
 
     /// <summary>Whether the signature has a type the compiler does not know either, and says so itself.</summary>
@@ -163,7 +155,7 @@ internal static class UsageRules
         else if (IsUnsupported(parameter, type))
         {
             DiagnosticDescriptor descriptor = parameter.Type is
-                { TypeKind: TypeKind.Interface or TypeKind.Class or TypeKind.Delegate, SpecialType: not SpecialType.System_String }
+            { TypeKind: TypeKind.Interface or TypeKind.Class or TypeKind.Delegate, SpecialType: not SpecialType.System_String }
                 ? DiagnosticDescriptors.ObjectParameter
                 : DiagnosticDescriptors.ParameterType;
             diagnostics.Report(descriptor, location, parameter.Name, Text(parameter.Type));

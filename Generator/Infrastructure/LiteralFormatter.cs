@@ -24,6 +24,13 @@ internal static class LiteralFormatter
 
     public static string FormatInteger(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A number as formulas have it: no suffix, a whole one without a point.</summary>
+    public static string FormatPlain(double value, bool isSingle)
+    {
+        string text = isSingle ? FormatSingle((float)value).TrimEnd('f') : FormatDouble(value);
+        return text.EndsWith(".0", StringComparison.Ordinal) ? text.Substring(0, text.Length - 2) : text;
+    }
+
     private static string FormatDouble(double value)
     {
         if (double.IsNaN(value) || double.IsInfinity(value))

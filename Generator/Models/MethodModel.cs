@@ -53,7 +53,12 @@ internal sealed record MethodSignature(
 /// <param name="Type">The type, fully qualified with <c>global::</c>.</param>
 /// <param name="Role">What it is to the derivative.</param>
 /// <param name="Composite">What it consists of if it is a struct or a tuple.</param>
-internal sealed record MethodParameter(string Name, string Type, ParameterRole Role, Composite? Composite = null);
+internal sealed record MethodParameter(string Name, string Type, ParameterRole Role, Composite? Composite = null)
+{
+    /// <summary>How C# reads what the function has as parameters.</summary>
+    public IEnumerable<string> Reads =>
+        Composite is null ? [Name] : Composite.Parts.Select(part => $"{Name}.{part.Path}");
+}
 
 /// <summary>What the attribute asks for.</summary>
-internal sealed record GradientOptions(bool Gradient, bool Objective);
+internal sealed record GradientOptions(bool Gradient, bool Objective, bool Expressions);

@@ -17,8 +17,8 @@ public enum Derivatives
     Objective = 2,
 
     /// <summary>
-    /// The class <c>{Name}Expressions</c> with the value and each partial as an expression tree. Reserved: until the
-    /// generator can emit it, asking for it is reported as a diagnostic.
+    /// The class <c>{Name}Expressions</c> with the value and each partial derivative as an expression tree and in LaTeX, for
+    /// methods that have a closed form. Without one, there is no class, and asking for it by name is an error that says why.
     /// </summary>
     Expressions = 4,
 

@@ -12,7 +12,7 @@ namespace Fluxion;
 /// </remarks>
 /// <param name="derivatives">What is generated.</param>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
-public sealed class DifferentiableAttribute(Derivatives derivatives = Derivatives.Gradient | Derivatives.Objective)
+public sealed class DifferentiableAttribute(Derivatives derivatives = Derivatives.All)
     : Attribute
 {
     /// <summary>What is generated.</summary>
