@@ -23,8 +23,11 @@ internal sealed class VectorLoop(IrBuilder builder, Statement.For loop, VectorLe
     // From a start that may be negative, an end less a vector might wrap around; a distance cannot.
     private bool IsFromZero => loop.Start is Constant { Number: >= 0 };
 
-    // What a loop around starts anew each time is short, and its next run hides the latency of this one.
-    private int Copies => !(IsInner && loop.Start is Value)
+    private const int OperationsOfAFunction = 12;
+
+    // What a loop around starts anew each time is short, and its next run hides the latency of this one; a function of
+    // a few classes or components is worth a vector.
+    private int Copies => !(IsInner && (loop.Start is Value || legality.Operations >= OperationsOfAFunction))
         && (loop.Carried.Count > 0 || legality.Accesses.Any(static a => a.IsWrite && !a.Index.IsUnitStride))
         && legality.Operations <= LongestUnrolledBody ? Unrolled : 1;
 

@@ -16,6 +16,7 @@ internal sealed class Vectorize
     private readonly IrBuilder _builder;
     private readonly Dictionary<int, Expr> _definitions = [];
     private readonly HashSet<int> _limits = [];
+    private readonly HashSet<AffineIndex> _begun = [];
     private int _loops;
 
     private Vectorize(Function function)
@@ -115,6 +116,7 @@ internal sealed class Vectorize
     {
         Operand end = loop.Test == LoopTest.Less ? loop.Bound : Binary(PrimitiveTable.Add, loop.Bound, Constant.Int(1));
         HashSet<(Operand, Operand?, AffineIndex)> seen = [];
+        _begun.Clear();
 
         foreach (VectorAccess access in legality.Accesses.Where(static a => a.Index.IsUnitStride))
         {
@@ -156,10 +158,36 @@ internal sealed class Vectorize
             return end;
         }
 
-        Operand first = Moved(loop.Start, access.Index, PrimitiveTable.Add, PrimitiveTable.Subtract);
-        Value isBefore = _builder.Exact(IrType.Boolean, PrimitiveTable.Less, first, Constant.Int(0));
+        return StartsInside(loop, access.Index, end);
+    }
+
+    /// <summary>The end, or the start of the loop where its first element would lie before the array's.</summary>
+    private Operand StartsInside(Statement.For loop, AffineIndex index, Operand end)
+    {
+        if (!_begun.Add(index))
+        {
+            return end;
+        }
+
+        IntegerSum first = new(DefinitionOf);
+        first.Add(loop.Start, isNegative: false);
+
+        foreach ((Operand term, bool isNegative) in index.Offset)
+        {
+            first.Add(term, isNegative);
+        }
+
+        if (first.IsConstant)
+        {
+            return first.Constant < 0 ? loop.Start : end;
+        }
+
+        Value isBefore = _builder.Exact(IrType.Boolean, PrimitiveTable.Less, first.Emit(_builder), Constant.Int(0));
         return _builder.Exact(IrType.Int32, PrimitiveTable.Select, isBefore, loop.Start, end);
     }
+
+    private Expr? DefinitionOf(Operand operand) =>
+        operand is Value value && _definitions.TryGetValue(value.Id, out Expr? definition) ? definition : null;
 
     /// <summary>Whether the loop runs to the very end of an array: its length, or what it was made with.</summary>
     private bool IsLengthOf(Operand bound, VectorAccess access) =>
