@@ -10,6 +10,19 @@ internal static class DiagnosticCases
         DiagnosticCase.InBody("FLX0102", "an object made", "return x * [|new Version(n, n)|].Major;"),
         DiagnosticCase.InBody("FLX0102", "a number of half precision", "return x * (double)[|(Half)x|];"),
         DiagnosticCase.InBody("FLX0102", "a decimal local", "decimal y = [|2|]; return x * (double)y;"),
+        DiagnosticCase.InBody("FLX0114", "an array of objects", "var a = [|new System.Text.StringBuilder[2]|]; return x * a.Length;"),
+        DiagnosticCase.InClass("FLX0105", "a store to an array of structs of a field", """
+            struct P { public double X; }
+
+                static readonly P[] Points = new P[2];
+
+                [Differentiable]
+                static double Loss(double x)
+                {
+                    [|Points[0] = new P { X = x }|];
+                    return x * x;
+                }
+            """),
         DiagnosticCase.InClass("FLX0103", "recursion that gives an integer", """
             static int Factorial(int k) => k == 0 ? 1 : k * Factorial(k - 1);
 

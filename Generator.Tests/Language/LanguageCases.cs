@@ -279,6 +279,7 @@ internal static class LanguageCases
         .. CollectionCases.All,
         .. DispatchCases.All,
         .. NullableCases.All,
+        .. StructMemoryCases.All,
         .. TensorCases.All,
     ];
 }

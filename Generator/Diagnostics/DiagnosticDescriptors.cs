@@ -134,6 +134,15 @@ internal static partial class DiagnosticDescriptors
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
+    /// <summary>Memory of something that is not made of numbers.</summary>
+    public static readonly DiagnosticDescriptor ElementType = new(
+        id: "FLX0114",
+        title: "Elements of memory cannot be kept as numbers",
+        messageFormat: "'{0}' holds values of type '{1}', which are not numbers or structs and tuples of numbers: keep what is computed with in arrays and lists of numbers, or each object in a variable of its own",
+        category: Lowering,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
     /// <summary>A member of an object that is made elsewhere.</summary>
     public static readonly DiagnosticDescriptor UnboundedDispatch = new(
         id: "FLX0118",

@@ -54,8 +54,14 @@ internal abstract record FrontValue
     /// <summary>An object, by the number of the cell that holds its fields.</summary>
     internal sealed record Reference(int Cell, string Type) : FrontValue;
 
+    /// <summary>Memory whose elements have parts: an array for each, in the form of an element.</summary>
+    internal sealed record Columns(FrontValue Parts) : FrontValue;
+
+    /// <summary>Constant memory of structs that the user's program owns; the leaves of an element are the texts to reach them.</summary>
+    internal sealed record Rows(Operand Array, FrontValue Paths, int Rank) : FrontValue;
+
     /// <summary>Some consecutive elements of an array or a span.</summary>
-    internal sealed record View(Operand Array, Operand Offset, Operand Length) : FrontValue;
+    internal sealed record View(FrontValue Memory, Operand Offset, Operand Length) : FrontValue;
 
     /// <summary>Code that runs later, and the values it takes along.</summary>
     internal sealed record Deferred(DeferredCode Code, EquatableArray<FrontValue> Parts) : FrontValue;
@@ -74,7 +80,9 @@ internal abstract record FrontValue
         {
             Elements = own.Elements.Select((e, i) => e.Map(own.NameOf(i, name), leaf)).ToEquatable(),
         },
-        View own => new View(leaf(name, own.Array), leaf("offset", own.Offset), leaf("length", own.Length)),
+        Columns own => new Columns(own.Parts.Map(name, leaf)),
+        Rows own => own with { Array = leaf(name, own.Array) },
+        View own => new View(own.Memory.Map(name, leaf), leaf("offset", own.Offset), leaf("length", own.Length)),
         Deferred own => own with { Parts = own.Parts.Select(e => e.Map(name, leaf)).ToEquatable() },
         Choice own => new Choice(leaf("", own.Condition), own.Then.Map(name, leaf), own.Otherwise.Map(name, leaf)),
         _ => this,
@@ -110,8 +118,11 @@ internal abstract record FrontValue
         {
             (Error, _) or (_, Error) => Reported,
             (Leaf own, Leaf its) => new Leaf(leaf(name, own.Operand, its.Operand)),
+            (Columns own, Columns its) => new Columns(own.Parts.Zip(name, its.Parts, leaf)),
+            (Rows own, Rows its) when own.Paths.Equals(its.Paths) && own.Rank == its.Rank =>
+                own with { Array = leaf(name, own.Array, its.Array) },
             (View own, View its) => new View(
-                leaf(name, own.Array, its.Array),
+                own.Memory.Zip(name, its.Memory, leaf),
                 leaf("offset", own.Offset, its.Offset),
                 leaf("length", own.Length, its.Length)),
             (Aggregate own, Aggregate its) when own.Names == its.Names => own with

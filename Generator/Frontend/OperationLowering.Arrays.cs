@@ -32,23 +32,23 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerNewArray(IArrayCreationOperation creation, string name)
     {
-        if (TypeOf(creation.Type) is not IrType.Array type)
+        if (Resolve(creation.Type) is not IArrayTypeSymbol type || MemoryOf(type) is null)
         {
-            return RejectType(creation, creation.Type);
+            return RejectElements(creation, ElementTypeOf(creation.Type));
         }
 
         Operand[] lengths = [.. creation.DimensionSizes.Select(size => LowerOperand(size))];
-        Value array = NewArray(type, lengths.ToEquatable(), name);
+        FrontValue array = NewMemory(type.ElementType, type.Rank, lengths.ToEquatable(), name)!;
 
         if (creation.Initializer is IArrayInitializerOperation initializer)
         {
             Initialize(array, initializer, []);
         }
 
-        return new FrontValue.Leaf(array);
+        return array;
     }
 
-    private void Initialize(Value array, IArrayInitializerOperation initializer, ImmutableArray<Operand> outer)
+    private void Initialize(FrontValue array, IArrayInitializerOperation initializer, ImmutableArray<Operand> outer)
     {
         for (int i = 0; i < initializer.ElementValues.Length; i++)
         {
@@ -60,8 +60,8 @@ internal sealed partial class OperationLowering
             }
             else
             {
-                Operand value = LowerOperand(initializer.ElementValues[i]);
-                Emit(new Statement.Store(array, indices.ToEquatable(), value));
+                FrontValue value = Lower(initializer.ElementValues[i]);
+                StoreTo(array, indices.ToEquatable(), value, initializer.ElementValues[i]);
             }
         }
     }
@@ -73,38 +73,35 @@ internal sealed partial class OperationLowering
             return LowerListExpression(collection, list);
         }
 
-        if (TypeOf(collection.Type) is not IrType.Array type)
+        if (MemoryOf(collection.Type) is null || ElementTypeOf(collection.Type) is not ITypeSymbol element)
         {
             return Reject(collection, Reasons.Collection);
         }
 
         if (collection.Elements.Any(static element => element is ISpreadOperation))
         {
-            return CallOn(LowerListExpression(collection, ListOf(ElementTypeOf(collection.Type)!)), "ToArray", collection);
+            return CallOn(LowerListExpression(collection, ListOf(element)), "ToArray", collection);
         }
 
-        IrType element = type.Element;
-        Operand length = Constant.Int(collection.Elements.Length);
-        Value array = NewArray(type with { Kind = ArrayKind.Array }, [length], name);
+        FrontValue array = NewMemory(element, 1, [Constant.Int(collection.Elements.Length)], name)!;
 
         for (int i = 0; i < collection.Elements.Length; i++)
         {
-            Operand value = LowerOperand(collection.Elements[i]);
-            Operand converted = Convert(value, element, isChecked: false, collection.Elements[i], "");
-            Emit(new Statement.Store(array, [Constant.Int(i)], converted));
+            FrontValue value = ConvertTo(Lower(collection.Elements[i]), element, collection.Elements[i]);
+            StoreTo(array, [Constant.Int(i)], value, collection.Elements[i]);
         }
 
-        return new FrontValue.Leaf(array);
+        return array;
     }
 
     /// <summary>An expression that should give memory; null where it was reported.</summary>
-    private Operand? LowerArray(IOperation expression)
+    private FrontValue? LowerArray(IOperation expression)
     {
         FrontValue value = Lower(expression);
 
-        if (value is FrontValue.Leaf { Operand: { Type: IrType.Array } array })
+        if (IsMemory(value))
         {
-            return array;
+            return value;
         }
 
         if (value is not FrontValue.Error)
@@ -116,10 +113,12 @@ internal sealed partial class OperationLowering
     }
 
     /// <summary>The number of all elements, whatever the rank.</summary>
-    private Operand CountOf(Operand array, string name)
+    private Operand CountOf(FrontValue array, string name)
     {
-        int rank = ((IrType.Array)array.Type).Rank;
-        Operand count = Let(IrType.Int32, new Expr.Length(array), rank == 1 ? name : "");
+        int rank = RankOf(array);
+        Operand count = array is FrontValue.Rows
+            ? LengthOf(array)
+            : Let(IrType.Int32, new Expr.Length(FirstArray(array)), rank == 1 ? name : "");
 
         for (int dimension = 1; dimension < rank; dimension++)
         {
@@ -132,7 +131,7 @@ internal sealed partial class OperationLowering
     /// <summary>Methods of arrays and spans themselves; null for any other.</summary>
     private FrontValue? LowerArrayMethod(IInvocationOperation call, IOperation instance, string name)
     {
-        if (TypeOf(WithoutImplicitConversions(instance).Type) is not IrType.Array type)
+        if (MemoryOf(WithoutImplicitConversions(instance).Type) is not IrType.Array type)
         {
             return null;
         }
@@ -140,16 +139,17 @@ internal sealed partial class OperationLowering
         return call.TargetMethod.Name switch
         {
             "GetLength" when Dimension(call) is int dimension =>
-                OfArray(instance, array => Let(IrType.Int32, new Expr.Length(array, dimension), name)),
-            "Clone" when type.Element is IrType.Scalar =>
-                OfArray(instance, array => Let(type with { Kind = ArrayKind.Array }, new Expr.CopyOf(array), name)),
+                OfArray(instance, array => new FrontValue.Leaf(LengthOf(array, dimension))),
+            "Clone" when type.Element is IrType.Scalar => OfArray(instance, array => array is FrontValue.Rows
+                ? CopyOf(ViewOf(array), name)
+                : array.Map(name, (part, column) => Let(column.Type, new Expr.CopyOf(column), part))),
             _ => LowerMemoryMethod(
                 call.TargetMethod, [instance, .. InOrder(call)], call, name),
         };
     }
 
-    private FrontValue OfArray(IOperation expression, Func<Operand, Operand> compute) =>
-        LowerArray(expression) is Operand array ? new FrontValue.Leaf(compute(array)) : FrontValue.Reported;
+    private FrontValue OfArray(IOperation expression, Func<FrontValue, FrontValue> compute) =>
+        LowerArray(expression) is FrontValue array ? compute(array) : FrontValue.Reported;
 
     private static int? Dimension(IInvocationOperation call) =>
         call.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: int dimension } }] ? dimension : null;

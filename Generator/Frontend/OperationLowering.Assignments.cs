@@ -136,7 +136,10 @@ internal sealed partial class OperationLowering
 
         if (Resolve(value.Type) is not INamedTypeSymbol { IsTupleType: true } && value is not ITupleOperation)
         {
-            return Deconstruct(assignment, target.Elements.Length);
+            FrontValue whole = Lower(value);
+            return whole is not FrontValue.Error && Resolve(value.Type) is INamedTypeSymbol type
+                ? Deconstruct(whole, type, target.Elements.Length, assignment)
+                : FrontValue.Reported;
         }
 
         bool isFlat = places.Count == target.Elements.Length;
@@ -162,6 +165,40 @@ internal sealed partial class OperationLowering
             else
             {
                 places.Add((LowerPlace(element), element.Type));
+            }
+        }
+    }
+
+    /// <summary>Assigns the parts of a value that is there already.</summary>
+    private void AssignParts(ITupleOperation target, FrontValue value, ITypeSymbol? type, IOperation origin)
+    {
+        FrontValue parts = Resolve(type) is INamedTypeSymbol { IsTupleType: false } own && value is not FrontValue.Error
+            ? Deconstruct(value, own, target.Elements.Length, origin)
+            : value;
+        ITypeSymbol?[] types = Resolve(type) is INamedTypeSymbol { IsTupleType: true } tuple
+            ? [.. tuple.TupleElements.Select(static e => e.Type)]
+            : [.. target.Elements.Select(static e => e.Type)];
+
+        if (parts is not FrontValue.Aggregate aggregate || aggregate.Elements.Count != target.Elements.Length)
+        {
+            if (parts is not FrontValue.Error)
+            {
+                Reject(origin, Reasons.Expression(origin));
+            }
+
+            return;
+        }
+
+        for (int i = 0; i < target.Elements.Length; i++)
+        {
+            if (target.Elements[i] is ITupleOperation inner)
+            {
+                AssignParts(inner, aggregate.Elements[i], types[i], origin);
+            }
+            else
+            {
+                Place place = LowerPlace(target.Elements[i]);
+                Write(place, ConvertTo(aggregate.Elements[i], target.Elements[i].Type, origin), origin);
             }
         }
     }

@@ -57,7 +57,7 @@ internal sealed partial class OperationLowering
             return new FrontValue.Leaf(Let(held.Type, new Expr.Verbatim("{0}", [held]), name));
         }
 
-        if (IsLinq(method) && !(method.Name == "ToArray" && TypeOf(WithoutImplicitConversions(call.Arguments[0].Value).Type) is IrType.Array))
+        if (IsLinq(method) && !(method.Name == "ToArray" && MemoryOf(WithoutImplicitConversions(call.Arguments[0].Value).Type) is not null))
         {
             return LowerLinq(call, name);
         }
@@ -113,7 +113,7 @@ internal sealed partial class OperationLowering
         {
             ("AsSpan", "System.MemoryExtensions") when call.Arguments.Length == 1 => Lower(receiver, name),
             ("ToArray", "System.Linq.Enumerable") or (_, "System.MemoryExtensions")
-                when TypeOf(WithoutImplicitConversions(receiver).Type) is IrType.Array { Rank: 1 } => LowerMemoryMethod(
+                when MemoryOf(WithoutImplicitConversions(receiver).Type) is { Rank: 1 } => LowerMemoryMethod(
                     call.TargetMethod,
                     [WithoutImplicitConversions(receiver), .. InOrder(call).Skip(1)], call, name),
             _ => null,

@@ -135,8 +135,8 @@ internal sealed partial class OperationLowering
     {
         switch (value, expected)
         {
-            case (FrontValue.Leaf { Operand.Type: IrType.Array } leaf, FrontValue.View):
-                return ViewOf(leaf);
+            case (_, FrontValue.View) when IsMemory(value):
+                return ViewOf(value);
             case (FrontValue.Aggregate own, FrontValue.Aggregate its) when own.Names == its.Names:
                 return own with
                 {

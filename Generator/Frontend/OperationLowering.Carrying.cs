@@ -81,7 +81,7 @@ internal sealed partial class OperationLowering
         return own is FrontValue.Conflict or FrontValue.Error or FrontValue.Deferred || HasDeferred(own)
             || other is FrontValue.Error
             || (own.GetType() == other.GetType() && !References.Are(own)) || own.Equals(other) ? own
-            : own is FrontValue.Leaf && other is FrontValue.View ? other
+            : own is FrontValue.Leaf or FrontValue.Columns or FrontValue.Rows && other is FrontValue.View ? other
             : References.Are(own) && References.Are(other) ? WeakenReference(head, own, other)
             : FrontValue.Undecided;
     }
@@ -90,7 +90,7 @@ internal sealed partial class OperationLowering
     private FrontValue Like(FrontValue shape, FrontValue value, Dictionary<int, FrontValue> claimed) => (shape, value) switch
     {
         (FrontValue.Conflict, _) => shape,
-        (FrontValue.View, FrontValue.Leaf leaf) => ViewOf(leaf),
+        (FrontValue.View, _) when IsMemory(value) => ViewOf(value),
         (FrontValue.Aggregate own, FrontValue.Aggregate its) => its with
         {
             Elements = its.Elements
@@ -100,8 +100,7 @@ internal sealed partial class OperationLowering
         _ => value,
     };
 
-    private FrontValue.View ViewOf(FrontValue.Leaf array) =>
-        new(array.Operand, Constant.Int(0), LengthOf(array.Operand));
+    private FrontValue.View ViewOf(FrontValue memory) => new(memory, Constant.Int(0), LengthOf(memory));
 
     /// <summary>Goes back to before a loop, to lower it again.</summary>
     private void Rewind(LoopHead head, Dictionary<int, FrontValue> shapes, int scope)

@@ -161,7 +161,7 @@ internal sealed partial class OperationLowering
     }
 
     /// <summary><c>foreach</c> over a collection: its count may change inside only if control leaves.</summary>
-    private void LowerForEachIn(IForEachLoopOperation loop, ILocalSymbol element, FrontValue collection)
+    private void LowerForEachIn(IForEachLoopOperation loop, FrontValue collection)
     {
         if (CollectionOf(collection) is null)
         {
@@ -182,7 +182,7 @@ internal sealed partial class OperationLowering
             {
                 int scope = _variables.Count;
                 FrontValue item = CallOn(collection, "At", loop.Collection, Read(index));
-                Bind(element, Declare(element.Name, element.Type), ConvertTo(item, element.Type, loop.Collection));
+                BindElement(loop, item);
                 LowerStatement(loop.Body);
                 Leave(scope);
             },

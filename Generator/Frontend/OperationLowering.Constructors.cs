@@ -130,7 +130,7 @@ internal sealed partial class OperationLowering
 
             if (member is not null && IndexIn(type, member) is int index && argument.Value is FrontValue value)
             {
-                Write(new Place.Member(self, index), value, creation);
+                Write(PartOf(self, index), value, creation);
             }
         }
     }
@@ -146,7 +146,7 @@ internal sealed partial class OperationLowering
                 && _bodies.Initializer(member) is IOperation initializer
                 && IndexIn(type, member) is int index)
             {
-                Write(new Place.Member(self, index), Lower(initializer, Identifiers.Variable(member.Name)), creation);
+                Write(PartOf(self, index), Lower(initializer, Identifiers.Variable(member.Name)), creation);
             }
         }
     }

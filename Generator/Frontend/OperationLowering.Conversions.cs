@@ -21,6 +21,11 @@ internal sealed partial class OperationLowering
             return value;
         }
 
+        if (value is FrontValue.Reference { Cell: < 0 } && FindZeroMemory(conversion.Type) is FrontValue none)
+        {
+            return none;
+        }
+
         if (conversion.OperatorMethod is null && ConvertNullable(conversion, value) is FrontValue converted)
         {
             return converted;
@@ -52,7 +57,7 @@ internal sealed partial class OperationLowering
             return Cast(conversion, value, name);
         }
 
-        if (value is FrontValue.View && TypeOf(conversion.Type) is IrType.Array)
+        if (value is FrontValue.View or FrontValue.Columns or FrontValue.Rows && MemoryOf(conversion.Type) is not null)
         {
             return value;
         }

@@ -67,7 +67,8 @@ internal sealed partial class OperationLowering
         ITypeParameterSymbol => FindTypeArgument(type) ?? type,
         IArrayTypeSymbol array when Resolve(array.ElementType) is ITypeSymbol element =>
             _compilation.CreateArrayTypeSymbol(element, array.Rank),
-        INamedTypeSymbol { IsGenericType: true } named => _bodies.Own(UsesTypeArguments ? ResolveNamed(named) : named),
+        INamedTypeSymbol { IsGenericType: true } named =>
+            _bodies.Own(UsesTypeArguments || CollectionTypes.IsKnown(named) ? ResolveNamed(named) : named),
         _ => type,
     };
 
@@ -108,7 +109,7 @@ internal sealed partial class OperationLowering
             return zero;
         }
 
-        return TypeOf(type) switch
+        return FindZeroMemory(type) ?? TypeOf(type) switch
         {
             IrType.Scalar scalar => new FrontValue.Leaf(Constant.Zero(scalar)),
             IrType other => new FrontValue.Leaf(new Literal("default", other)),

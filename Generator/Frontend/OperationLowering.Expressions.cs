@@ -26,6 +26,7 @@ internal sealed partial class OperationLowering
                 ? new FrontValue.Leaf(literal)
                 : constant.Value is null && Underlying(expression.Type) is not null
                     ? ZeroOf(expression.Type)
+                : constant.Value is null && FindZeroMemory(expression.Type) is FrontValue none ? none
                 : constant.Value is null && Resolve(expression.Type) is null or { IsReferenceType: true }
                     ? FrontValue.Null
                     : RejectType(expression, expression.Type);

@@ -13,17 +13,17 @@ internal sealed partial class OperationLowering
         IOperation collection = WithoutImplicitConversions(loop.Collection);
 
         if (loop.IsAsynchronous
-            || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: ILocalSymbol element }
-            || (TypeOf(collection.Type) is not IrType.Array { Rank: 1 } && !IsSequenceType(collection.Type)
+            || !IsControlled(loop)
+            || (MemoryOf(collection.Type) is not { Rank: 1 } && !IsSequenceType(collection.Type)
                 && !CollectionTypes.IsCollection(Resolve(collection.Type))))
         {
             Reject(loop.Collection, Reasons.Collection);
             return;
         }
 
-        if (TypeOf(collection.Type) is not IrType.Array type)
+        if (MemoryOf(collection.Type) is null)
         {
-            LowerForEachOf(loop, element, collection);
+            LowerForEachOf(loop, collection);
             return;
         }
 
@@ -38,7 +38,7 @@ internal sealed partial class OperationLowering
         Loop(
             loop,
             () => Apply(IrType.Boolean, PrimitiveTable.Less, "", ToOperand(Read(index)), view.Length),
-            () => LowerIteration(loop, element, new Place.Element(view.Array, [Sum(view.Offset, ToOperand(Read(index)))]), type),
+            () => LowerIteration(loop, new Place.Element(view.Memory, [Sum(view.Offset, ToOperand(Read(index)))])),
             () => Step(index));
     }
 
@@ -51,25 +51,44 @@ internal sealed partial class OperationLowering
         Apply(IrType.Int32, PrimitiveTable.Add, index.Name, ToOperand(Read(index)), Constant.Int(1)));
 
     private void LowerIteration(
-        IForEachLoopOperation loop, ILocalSymbol element, Place.Element place, IrType.Array type)
+        IForEachLoopOperation loop, Place.Element place)
     {
         int scope = _variables.Count;
 
-        if (element.RefKind != RefKind.None)
+        if (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } element })
         {
             _frame.Places[element] = place;
         }
         else
         {
-            IrType declared = TypeOf(element.Type) ?? type.Element;
-            Operand value = Load(place, declared == type.Element ? element.Name : "");
-            Operand converted = Convert(value, declared, isChecked: false, loop.Collection, element.Name);
-            Bind(element, Declare(element.Name, element.Type), new FrontValue.Leaf(converted));
+            string name = (loop.LoopControlVariable as IVariableDeclaratorOperation)?.Symbol.Name ?? "";
+            BindElement(loop, LoadFrom(place.Memory, place.Indices, name));
         }
 
         LowerStatement(loop.Body);
         Leave(scope);
     }
+
+    private static bool IsControlled(IForEachLoopOperation loop) => loop.LoopControlVariable
+        is IVariableDeclaratorOperation or ITupleOperation or IDeclarationExpressionOperation { Expression: ITupleOperation };
+
+    /// <summary>Gives the variables of an iteration the element, or its parts.</summary>
+    private void BindElement(IForEachLoopOperation loop, FrontValue value)
+    {
+        if (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: ILocalSymbol element })
+        {
+            Bind(element, Declare(element.Name, element.Type), ConvertTo(value, element.Type, loop.Collection));
+            return;
+        }
+
+        IOperation target = loop.LoopControlVariable is IDeclarationExpressionOperation declaration
+            ? declaration.Expression
+            : loop.LoopControlVariable;
+        AssignParts((ITupleOperation)target, value, ElementTypeOf(loop.Collection), loop.Collection);
+    }
+
+    private ITypeSymbol? ElementTypeOf(IOperation collection) =>
+        ElementTypeOf(WithoutImplicitConversions(collection).Type);
 
     private static IOperation WithoutImplicitConversions(IOperation operation)
     {

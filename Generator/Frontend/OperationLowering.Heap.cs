@@ -52,7 +52,11 @@ internal sealed partial class OperationLowering
 
     private FrontValue.Reference ReferenceTo(Place.Cell cell) => new(cell.Number, TypeNameOf(cell.Type));
 
-    private string TypeNameOf(ITypeSymbol? type) => Resolve(type)!.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    private string TypeNameOf(ITypeSymbol? type) => Resolve(type)!.ToDisplayString(TypeNames);
+
+    // The names of a tuple's elements are no part of its type.
+    private static readonly SymbolDisplayFormat TypeNames = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
 
     /// <summary>
     /// Gives objects that were made on one path each the same cell, if what refers to them has the same name and type.

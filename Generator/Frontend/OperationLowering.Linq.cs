@@ -167,15 +167,17 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerToArray(FrontValue.Deferred source, ITypeSymbol type, IOperation call, string name)
     {
-        if (((SequenceCode)source.Code).Kind == SequenceKind.Array && source.Parts[0] is FrontValue.Leaf
+        if (((SequenceCode)source.Code).Kind == SequenceKind.Array && IsMemory(source.Parts[0])
             && call.Type is not IArrayTypeSymbol)
         {
             return source.Parts[0];
         }
 
-        if (TypeOf(type) is not IrType.Scalar element)
+        ITypeSymbol element = Resolve(type)!;
+
+        if (TypeOf(element) is null && PartsOf(element) is null)
         {
-            return RejectCall(call);
+            return RejectElements(call, element);
         }
 
         if (CountOf(source, call) is not Operand count)
@@ -183,10 +185,9 @@ internal sealed partial class OperationLowering
             return CallOn(ToList(source, type, call), "ToArray", call);
         }
 
-        Value array = Let(new IrType.Array(element, ArrayKind.Array), new Expr.NewArray([count]), name);
-        ForEachIndex(count, index => Emit(
-            new Statement.Store(array, [index], ToOperand(ElementAt(source, index, call)))));
-        return new FrontValue.Leaf(array);
+        FrontValue array = NewMemory(element, 1, [count], name)!;
+        ForEachIndex(count, index => StoreTo(array, [index], ConvertTo(ElementAt(source, index, call), element, call), call));
+        return array;
     }
 
     private FrontValue.Reference ToList(FrontValue.Deferred source, ITypeSymbol element, IOperation call)
@@ -228,7 +229,7 @@ internal sealed partial class OperationLowering
         Leave(scope);
         return result;
 
-        Value Element(Operand index) => Load(new Place.Element(array, [index]), "");
+        Value Element(Operand index) => LoadFrom(array, [index], "");
 
         Value Held(Operand operand) => Let(operand.Type, new Expr.Verbatim("{0}", [operand]));
 

@@ -51,7 +51,7 @@ internal sealed partial class OperationLowering
         {
             return Resolve(memberType) is { TypeKind: TypeKind.Interface or TypeKind.Class or TypeKind.Delegate }
                 ? RejectObject(reference, memberType)
-                : RejectType(reference, memberType);
+                : ReadParts(reference, member, memberType);
         }
 
         // Generated code stands in the type of the marked method, whatever method the field was read in.
@@ -79,7 +79,7 @@ internal sealed partial class OperationLowering
 
         if (reference.Instance is IOperation instance)
         {
-            return TypeOf(WithoutImplicitConversions(instance).Type) is IrType.Array
+            return MemoryOf(WithoutImplicitConversions(instance).Type) is not null
                 ? LowerArrayProperty(reference, instance, name)
                 : LowerPropertyOf(reference, instance, name);
         }
@@ -118,13 +118,14 @@ internal sealed partial class OperationLowering
             "Length" => Lower(instance) switch
             {
                 FrontValue.View view => new FrontValue.Leaf(view.Length),
-                FrontValue.Leaf { Operand: { Type: IrType.Array } array } => new FrontValue.Leaf(CountOf(array, name)),
                 FrontValue.Error error => error,
+                FrontValue array when IsMemory(array) => new FrontValue.Leaf(CountOf(array, name)),
                 _ => Reject(reference, Reasons.Range),
             },
             "LongLength" => OfArray(
-                instance, array => Convert(CountOf(array, ""), wide, isChecked: false, reference, name)),
-            "Rank" => OfArray(instance, static array => Constant.Int(((IrType.Array)array.Type).Rank)),
+                instance, array => new FrontValue.Leaf(
+                    Convert(CountOf(array, ""), wide, isChecked: false, reference, name))),
+            "Rank" => OfArray(instance, static array => new FrontValue.Leaf(Constant.Int(RankOf(array)))),
             "IsEmpty" => LowerView(instance) is FrontValue.View view
                 ? new FrontValue.Leaf(Apply(IrType.Boolean, PrimitiveTable.Equal, name, view.Length, Constant.Int(0)))
                 : FrontValue.Reported,

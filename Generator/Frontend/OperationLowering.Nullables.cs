@@ -245,6 +245,8 @@ internal sealed partial class OperationLowering
                 return Constant.True;
             case FrontValue.Leaf { Operand: { Type: IrType.Array or IrType.Opaque } memory }:
                 return Let(IrType.Boolean, new Expr.Verbatim("{0} != null", [memory]));
+            case FrontValue.Columns or FrontValue.Rows:
+                return IsThere(new FrontValue.Leaf(FirstArray(value)), origin);
             case FrontValue.Deferred or FrontValue.Choice:
                 return Constant.True;
             case FrontValue.Error:

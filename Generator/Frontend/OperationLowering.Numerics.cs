@@ -31,7 +31,7 @@ internal sealed partial class OperationLowering
 
         for (int i = 0; i < layout.Fields.Count && parts.Length > 0; i++)
         {
-            Write(new Place.Member(self, i), new FrontValue.Leaf(parts[isSame ? 0 : i]), creation);
+            Write(PartOf(self, i), new FrontValue.Leaf(parts[isSame ? 0 : i]), creation);
         }
     }
 

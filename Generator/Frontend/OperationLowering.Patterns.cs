@@ -69,6 +69,7 @@ internal sealed partial class OperationLowering
         IDeclarationPatternOperation declaration => MatchDeclaration(declaration, input),
         ITypePatternOperation type => MatchType(type, type.MatchedType, type.InputType, input),
         IRecursivePatternOperation recursive => MatchParts(recursive, input),
+        IListPatternOperation list => MatchList(list, input),
         _ => RejectPattern(pattern),
     };
 
@@ -81,6 +82,8 @@ internal sealed partial class OperationLowering
     private Operand MatchValue(IOperation value, FrontValue input) => input switch
     {
         FrontValue.Leaf { Operand: Operand operand } => MatchConstant(value, operand),
+        FrontValue.Columns or FrontValue.Rows when IsNull(WithoutImplicitConversions(value)) =>
+            Opposite(IsThere(input, value)!),
         _ when References.Are(input) && IsNull(WithoutImplicitConversions(value)) =>
             Test(input, value, static r => Constant.Of(r.Cell < 0)),
         _ => RejectPattern(value),
@@ -90,7 +93,7 @@ internal sealed partial class OperationLowering
     {
         if (operand.Type is IrType.Array && IsNull(constant))
         {
-            return Let(IrType.Boolean, new Expr.Verbatim("{0} == null", [operand]));
+            return Opposite(IsThere(new FrontValue.Leaf(operand), constant)!);
         }
 
         Operand value = Underlying(constant.Type) is null
@@ -151,26 +154,34 @@ internal sealed partial class OperationLowering
 
     private Operand MatchParts(IRecursivePatternOperation pattern, FrontValue input)
     {
-        if (pattern.DeconstructSymbol is not null)
-        {
-            return RejectPattern(pattern);
-        }
-
         ITypeSymbol? declared = Underlying(pattern.InputType) ?? Resolve(pattern.InputType);
         Operand matches = declared is { IsValueType: true }
             && SymbolEqualityComparer.Default.Equals(Resolve(pattern.MatchedType), declared)
                 ? Constant.True
-                : input is FrontValue.Leaf { Operand: { Type: IrType.Array } array }
-                    ? Let(IrType.Boolean, new Expr.Verbatim("{0} != null", [array]))
+                : IsMemory(input) ? IsThere(input, pattern)!
                     : MatchType(pattern, pattern.MatchedType, pattern.InputType, input);
 
         input = Narrowed(input, pattern.MatchedType);
+        FrontValue parts = input;
+
+        if (pattern.DeconstructSymbol is not null)
+        {
+            if (matches is not Constant decided)
+            {
+                return RejectPattern(pattern);
+            }
+
+            parts = decided.Bits != 0 && Resolve(pattern.MatchedType) is INamedTypeSymbol type
+                ? Deconstruct(input, type, pattern.DeconstructionSubpatterns.Length, pattern)
+                : input;
+        }
 
         for (int i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
         {
             IPatternOperation part = pattern.DeconstructionSubpatterns[i];
             int index = i;
-            matches = input is FrontValue.Aggregate tuple && i < tuple.Elements.Count
+            matches = matches is Constant { Bits: 0 } || parts is FrontValue.Error ? Constant.False
+                : parts is FrontValue.Aggregate tuple && i < tuple.Elements.Count
                 ? Both(matches, () => Match(part, tuple.Elements[index]))
                 : RejectPattern(part);
         }
@@ -182,6 +193,52 @@ internal sealed partial class OperationLowering
 
         Name(pattern.DeclaredSymbol, input);
         return matches;
+    }
+
+    /// <summary>A list pattern: first the length, then the elements from both ends, then what is between.</summary>
+    private Operand MatchList(IListPatternOperation pattern, FrontValue input)
+    {
+        if (MemoryOf(pattern.InputType) is not { Rank: 1 } type || AsView(input, pattern) is not FrontValue.View view)
+        {
+            return RejectPattern(pattern);
+        }
+
+        int slice = Enumerable.Range(0, pattern.Patterns.Length)
+            .Where(i => pattern.Patterns[i] is ISlicePatternOperation).DefaultIfEmpty(-1).First();
+        int count = slice < 0 ? pattern.Patterns.Length : pattern.Patterns.Length - 1;
+        BinaryOperatorKind kind = slice < 0 ? BinaryOperatorKind.Equals : BinaryOperatorKind.GreaterThanOrEqual;
+        Operand matches = ToOperand(Binary(
+            new Operator(pattern, kind, IsChecked: false), IrType.Boolean, view.Length, Constant.Int(count), ""));
+
+        for (int i = 0; i < pattern.Patterns.Length; i++)
+        {
+            IPatternOperation part = pattern.Patterns[i];
+            int position = i;
+            matches = part is ISlicePatternOperation between
+                ? between.Pattern is null ? matches : Both(matches, () => Match(between.Pattern, Between(position)))
+                : Both(matches, () => Match(part, Element(position)));
+        }
+
+        Name(pattern.DeclaredSymbol, input);
+        return matches;
+
+        FrontValue Element(int i)
+        {
+            Operand at = slice >= 0 && i > slice
+                ? Subtract(view.Length, Constant.Int(pattern.Patterns.Length - i))
+                : Constant.Int(i);
+            return LoadFrom(view.Memory, [Sum(view.Offset, at)], "");
+        }
+
+        FrontValue Between(int i)
+        {
+            FrontValue.View rest = view with
+            {
+                Offset = Sum(view.Offset, Constant.Int(i)),
+                Length = Subtract(view.Length, Constant.Int(count)),
+            };
+            return type.Kind == ArrayKind.Array ? CopyOf(rest, "") : rest;
+        }
     }
 
     private FrontValue LowerMember(IOperation member, FrontValue whole)

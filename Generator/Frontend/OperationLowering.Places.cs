@@ -26,13 +26,13 @@ internal sealed partial class OperationLowering
                 when TypeMap.SpanKind(Resolve(span.Type)) is not null:
                 return LowerElement(span, [element.Arguments[0].Value]);
             case IImplicitIndexerReferenceOperation { Instance: IOperation span } element
-                when TypeOf(span.Type) is IrType.Array:
+                when MemoryOf(span.Type) is not null:
                 return LowerElement(span, [element.Argument]);
             case IImplicitIndexerReferenceOperation element:
                 return ImplicitPlace(element);
             case IFieldReferenceOperation { Instance: IOperation tuple } field
                 when field.Field.ContainingType.IsTupleType && TupleIndex(field.Field) is int index:
-                return new Place.Member(LowerPlace(tuple), index);
+                return PartOf(LowerPlace(tuple), index);
             case IFieldReferenceOperation { Field: IFieldSymbol field } when field.IsStatic:
                 Report(Diagnostics.DiagnosticDescriptors.StaticState, target, TextOf(target), Reasons.StaticWrite);
                 return new Place.Discard();
@@ -72,7 +72,7 @@ internal sealed partial class OperationLowering
         if (symbol is IParameterSymbol && _frame.This is Place self
             && IndexIn(_frame.Method.ContainingType, symbol) is int index)
         {
-            return new Place.Member(self, index);
+            return PartOf(self, index);
         }
 
         Reject(reference, Reasons.Capture);
@@ -92,8 +92,8 @@ internal sealed partial class OperationLowering
 
         switch (memory)
         {
-            case FrontValue.Leaf { Operand: { Type: IrType.Array } array }:
-                return new Place.Element(array, [.. indices.Select((index, i) => LowerIndex(index, array, i))]);
+            case FrontValue.Leaf { Operand.Type: IrType.Array } or FrontValue.Columns or FrontValue.Rows:
+                return new Place.Element(memory, [.. indices.Select((index, i) => LowerIndex(index, memory, i))]);
             case FrontValue.View view:
                 return ElementOf(view, indices[0]);
             case not FrontValue.Error:
@@ -106,15 +106,15 @@ internal sealed partial class OperationLowering
 
     /// <summary>A range of an array is a copy, that of a span a view.</summary>
     private FrontValue Range(FrontValue slice, IOperation of) =>
-        slice is FrontValue.View view && TypeOf(of.Type) is IrType.Array { Kind: ArrayKind.Array } ? CopyOf(view, "") : slice;
+        slice is FrontValue.View view && MemoryOf(of.Type) is { Kind: ArrayKind.Array } ? CopyOf(view, "") : slice;
 
-    private Operand LowerIndex(IOperation written, Operand array, int dimension)
+    private Operand LowerIndex(IOperation written, FrontValue memory, int dimension)
     {
         IOperation index = WithoutIndexConversion(written);
 
         if (index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd)
         {
-            Operand length = LengthOf(array, dimension);
+            Operand length = LengthOf(memory, dimension);
             return Apply(IrType.Int32, Derivatives.PrimitiveTable.Subtract, "", length, LowerOperand(fromEnd.Operand));
         }
 
@@ -136,7 +136,7 @@ internal sealed partial class OperationLowering
     private FrontValue Fetch(Place place, string name, IOperation? origin) => place switch
     {
         Place.Local local => Read(local.Variable),
-        Place.Element element => new FrontValue.Leaf(Load(element, name)),
+        Place.Element element => LoadFrom(element.Memory, element.Indices, name),
         Place.Held held => held.Value,
         Place.Member member => Fetch(member.Whole, "", origin) switch
         {
@@ -155,9 +155,6 @@ internal sealed partial class OperationLowering
     /// <summary>Where paths disagree on what no operand can stand for, reading it is an error.</summary>
     private FrontValue Checked(FrontValue value, IOperation? origin) =>
         value is FrontValue.Conflict && origin is not null ? Reject(origin, Reasons.Undecided) : value;
-
-    private Value Load(Place.Element element, string name) => Let(
-        ((IrType.Array)element.Array.Type).Element, new Expr.Load(element.Array, element.Indices), name);
 
     private void Write(Place place, FrontValue value, IOperation origin)
     {
@@ -194,8 +191,7 @@ internal sealed partial class OperationLowering
                 Reject(origin, Reasons.EscapedCapture);
                 break;
             case Place.Element element:
-                Emit(new Statement.Store(element.Array, element.Indices, ToOperand(value)));
-                _stores.Add((element.Array, SyntaxOf(origin)));
+                StoreTo(element.Memory, element.Indices, value, origin);
                 break;
         }
     }

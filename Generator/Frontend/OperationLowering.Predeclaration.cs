@@ -41,6 +41,7 @@ internal sealed partial class OperationLowering
         ILocalReferenceOperation { IsDeclaration: true } reference => reference.Local,
         IDeclarationPatternOperation pattern => pattern.DeclaredSymbol,
         IRecursivePatternOperation pattern => pattern.DeclaredSymbol,
+        IListPatternOperation pattern => pattern.DeclaredSymbol,
         _ => null,
     };
 

@@ -20,8 +20,8 @@ internal sealed partial class OperationLowering
     {
         FrontValue.Reference when CollectionOf(value) is not null => Sequence(SequenceKind.Collection, null, value),
         FrontValue.Deferred { Code: SequenceCode } sequence => sequence,
-        FrontValue.Leaf { Operand.Type: IrType.Array { Rank: 1 } } or FrontValue.View =>
-            Sequence(SequenceKind.Array, null, value),
+        FrontValue.View => Sequence(SequenceKind.Array, null, value),
+        _ when IsMemory(value) && RankOf(value) == 1 => Sequence(SequenceKind.Array, null, value),
         _ => null,
     };
 
@@ -73,7 +73,7 @@ internal sealed partial class OperationLowering
         switch (((SequenceCode)sequence.Code).Kind)
         {
             case SequenceKind.Array:
-                return sequence.Parts[0] is FrontValue.View view ? view.Length : LengthOf(ToOperand(sequence.Parts[0]));
+                return sequence.Parts[0] is FrontValue.View view ? view.Length : LengthOf(sequence.Parts[0]);
             case SequenceKind.Collection:
                 return ToOperand(CallOn(sequence.Parts[0], "Count", origin));
             case SequenceKind.Range or SequenceKind.Repeat:
@@ -97,9 +97,9 @@ internal sealed partial class OperationLowering
         switch (code.Kind)
         {
             case SequenceKind.Array:
-                return new FrontValue.Leaf(sequence.Parts[0] is FrontValue.View view
-                    ? LoadAt(view.Array, Sum(view.Offset, index))
-                    : LoadAt(ToOperand(sequence.Parts[0]), index));
+                return sequence.Parts[0] is FrontValue.View view
+                    ? LoadFrom(view.Memory, [Sum(view.Offset, index)], "")
+                    : LoadFrom(sequence.Parts[0], [index], "");
             case SequenceKind.Collection:
                 return CallOn(sequence.Parts[0], "At", origin, new FrontValue.Leaf(index));
             case SequenceKind.Range:
@@ -116,8 +116,6 @@ internal sealed partial class OperationLowering
                     ? new FrontValue.Aggregate([first, second])
                     : Invoke(sequence.Parts[2], code.Method, origin, first, second);
         }
-
-        Value LoadAt(Operand array, Operand at) => Load(new Place.Element(array, [at]), "");
     }
 
     /// <summary>Calls the delegate that was given to a method of the library.</summary>
@@ -212,13 +210,13 @@ internal sealed partial class OperationLowering
         && named.ContainingNamespace.ToDisplayString() is "System.Collections.Generic"
         && named.Name is "IEnumerable" or "IReadOnlyList" or "IList" or "IReadOnlyCollection" or "ICollection";
 
-    private void LowerForEachOf(IForEachLoopOperation loop, ILocalSymbol element, IOperation collection)
+    private void LowerForEachOf(IForEachLoopOperation loop, IOperation collection)
     {
         FrontValue value = Lower(collection);
 
         if (CollectionOf(value) is not null)
         {
-            LowerForEachIn(loop, element, value);
+            LowerForEachIn(loop, value);
             return;
         }
 
@@ -226,7 +224,7 @@ internal sealed partial class OperationLowering
         {
             EachReference(value, type: null, "", list =>
             {
-                LowerForEachIn(loop, element, list);
+                LowerForEachIn(loop, list);
                 return FrontValue.Nothing;
             });
             return;
@@ -246,7 +244,7 @@ internal sealed partial class OperationLowering
         {
             int inside = _variables.Count;
             int open = _open.Count;
-            Bind(element, Declare(element.Name, element.Type), ConvertTo(item, element.Type, loop.Collection));
+            BindElement(loop, item);
             LowerStatement(loop.Body);
             Leave(inside);
             Land(continued, open);

@@ -33,7 +33,7 @@ internal sealed partial class OperationLowering
 
         return Resolve(instance.Type) is { IsReferenceType: true }
             ? PlaceIn(Lower(instance), TypeOfMember(member), reference, cell => new Place.Member(cell, index))
-            : new Place.Member(InstancePlace(instance), index);
+            : PartOf(InstancePlace(instance), index);
     }
 
     private ITypeSymbol TypeOfMember(ISymbol member) =>
@@ -68,6 +68,8 @@ internal sealed partial class OperationLowering
         ILocalReferenceOperation or IParameterReferenceOperation or IArrayElementReferenceOperation
             or IInstanceReferenceOperation => true,
         IFieldReferenceOperation { Field.IsStatic: false, Instance: not null } => true,
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IOperation span } =>
+            TypeMap.SpanKind(span.Type) is not null,
         _ => false,
     };
 

@@ -45,8 +45,8 @@ internal sealed partial class OperationLowering
         IOperation left = WithoutImplicitConversions(comparison.LeftOperand);
         IOperation right = WithoutImplicitConversions(comparison.RightOperand);
 
-        return IsNull(right) && TypeOf(left.Type) is IrType.Array ? left
-            : IsNull(left) && TypeOf(right.Type) is IrType.Array ? right
+        return IsNull(right) && MemoryOf(left.Type) is not null ? left
+            : IsNull(left) && MemoryOf(right.Type) is not null ? right
             : null;
     }
 
@@ -55,7 +55,8 @@ internal sealed partial class OperationLowering
     private FrontValue LowerNullTest(IBinaryOperation comparison, IOperation tested, string name)
     {
         string test = comparison.OperatorKind == BinaryOperatorKind.Equals ? "{0} == null" : "{0} != null";
-        return OfArray(tested, array => Let(IrType.Boolean, new Expr.Verbatim(test, [array]), name));
+        return OfArray(tested, array => new FrontValue.Leaf(
+            Let(IrType.Boolean, new Expr.Verbatim(test, [FirstArray(array)]), name)));
     }
 
     /// <summary>

@@ -70,6 +70,7 @@ internal sealed partial class OperationLowering
     {
         FrontValue.Leaf leaf => [leaf.Operand],
         FrontValue.Aggregate aggregate => aggregate.Elements.SelectMany(Leaves),
+        FrontValue.Columns columns => Leaves(columns.Parts),
         _ => [new Literal("default", new IrType.Opaque(""))],
     };
 
@@ -98,28 +99,21 @@ internal sealed partial class OperationLowering
     }
 
     /// <summary>What <c>Deconstruct</c> hands out.</summary>
-    private FrontValue Deconstruct(IDeconstructionAssignmentOperation assignment, int count)
+    private FrontValue Deconstruct(FrontValue value, INamedTypeSymbol type, int count, IOperation origin)
     {
-        FrontValue value = Lower(assignment.Value);
-
-        if (value is FrontValue.Error || Resolve(assignment.Value.Type) is not INamedTypeSymbol type)
-        {
-            return FrontValue.Reported;
-        }
-
         IMethodSymbol? method = type.GetMembers("Deconstruct").OfType<IMethodSymbol>()
             .FirstOrDefault(m => !m.IsStatic && m.Parameters.Length == count);
 
         if (method is null)
         {
-            return Reject(assignment, Reasons.Expression(assignment));
+            return Reject(origin, Reasons.Expression(origin));
         }
 
-        Place self = value is FrontValue.Reference ? CellOf(value, assignment) ?? new Place.Discard() : new Place.Fixed(value);
+        Place self = value is FrontValue.Reference ? CellOf(value, origin) ?? new Place.Discard() : new Place.Fixed(value);
 
         if (method.IsImplicitlyDeclared)
         {
-            return new FrontValue.Aggregate([.. method.Parameters.Select(p => Positional(type, p.Name, self, assignment))]);
+            return new FrontValue.Aggregate([.. method.Parameters.Select(p => Positional(type, p.Name, self, origin))]);
         }
 
         int scope = _variables.Count;
@@ -127,7 +121,7 @@ internal sealed partial class OperationLowering
         InlineBound(
             method,
             [.. method.OriginalDefinition.Parameters.Select((p, i) => new BoundArgument(p, new Place.Local(results[i]), null))],
-            assignment, "", new Receiver(value is FrontValue.Reference ? self : null, value));
+            origin, "", new Receiver(value is FrontValue.Reference ? self : null, value));
         FrontValue.Aggregate parts = new([.. results.Select(Read)]);
         Leave(scope);
         return parts;
@@ -136,6 +130,6 @@ internal sealed partial class OperationLowering
     private FrontValue Positional(INamedTypeSymbol type, string name, Place self, IOperation origin) =>
         type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is IPropertySymbol property
             && IndexIn(type, property) is int index
-            ? Load(new Place.Member(self, index), "", origin)
+            ? Load(PartOf(self, index), "", origin)
             : Reject(origin, Reasons.Expression(origin));
 }

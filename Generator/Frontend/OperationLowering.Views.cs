@@ -22,8 +22,8 @@ internal sealed partial class OperationLowering
         {
             case FrontValue.View view:
                 return view;
-            case FrontValue.Leaf { Operand.Type: IrType.Array { Rank: 1 } } leaf:
-                return ViewOf(leaf);
+            case FrontValue.Leaf or FrontValue.Columns or FrontValue.Rows when IsMemory(value) && RankOf(value) == 1:
+                return ViewOf(value);
             case FrontValue.Error:
                 return null;
             default:
@@ -42,7 +42,7 @@ internal sealed partial class OperationLowering
         ThrowIf(
             Either(Compare(BinaryOperatorKind.LessThan, start, Constant.Int(0)), outside),
             "global::System.ArgumentOutOfRangeException");
-        return new FrontValue.View(view.Array, Sum(view.Offset, start), rest);
+        return view with { Offset = Sum(view.Offset, start), Length = rest };
     }
 
     private FrontValue SliceBy(FrontValue.View view, IRangeOperation range)
@@ -80,7 +80,7 @@ internal sealed partial class OperationLowering
         }
 
         Place counter = receiver.Place is Place own && IndexIn(type, count) is int index
-            ? new Place.Member(own, index)
+            ? PartOf(own, index)
             : new Place.Property(receiver, count, []);
         Operand length = ToOperand(Load(counter, "", element));
 
@@ -162,21 +162,31 @@ internal sealed partial class OperationLowering
                 Compare(BinaryOperatorKind.LessThan, position, Constant.Int(0)),
                 Compare(BinaryOperatorKind.GreaterThanOrEqual, position, view.Length)),
             "global::System.IndexOutOfRangeException");
-        return new Place.Element(view.Array, [Sum(view.Offset, position)]);
+        return new Place.Element(view.Memory, [Sum(view.Offset, position)]);
     }
 
     /// <summary>A new array with what a view shows.</summary>
     private FrontValue CopyOf(FrontValue.View view, string name)
     {
-        IrType.Array type = new(((IrType.Array)view.Array.Type).Element, ArrayKind.Array);
-        Value copy = NewArray(type, [view.Length], name);
+        FrontValue copy = NewMemoryLike(view.Memory, view.Length, name);
         CopyElements(view, new FrontValue.View(copy, Constant.Int(0), view.Length));
-        return new FrontValue.Leaf(copy);
+        return copy;
     }
 
     private void CopyElements(FrontValue.View from, FrontValue.View to) =>
-        ForEachIndex(from.Length, index => Emit(new Statement.Store(
-            to.Array, [Sum(to.Offset, index)], _builder.Load(from.Array, Sum(from.Offset, index)))));
+        ForEachIndex(from.Length, index => Copy(
+            LoadFrom(from.Memory, [Sum(from.Offset, index)], ""), to.Memory, [Sum(to.Offset, index)]));
+
+    private void Copy(FrontValue value, FrontValue memory, EquatableArray<Operand> indices)
+    {
+        Operand[] arrays = [.. Leaves(memory)];
+        Operand[] parts = [.. Leaves(value)];
+
+        for (int i = 0; i < arrays.Length; i++)
+        {
+            Emit(new Statement.Store(arrays[i], indices, parts[i]));
+        }
+    }
 
     private void ForEachIndex(Operand length, Action<Value> body)
     {
@@ -193,35 +203,50 @@ internal sealed partial class OperationLowering
     /// <summary>Copies as if through a buffer: source and target may overlap.</summary>
     private void CopyBuffered(FrontValue.View from, FrontValue.View to, IOperation origin)
     {
-        if (!Equals(((IrType.Array)from.Array.Type).Element, ((IrType.Array)to.Array.Type).Element)
-            || ((IrType.Array)to.Array.Type).Element is not IrType.Scalar)
+        if (to.Memory is FrontValue.Rows)
+        {
+            RejectState(origin, Reasons.StaticWrite);
+            return;
+        }
+
+        FrontValue buffer = CopyOf(from, "");
+        IrType[] given = [.. Leaves(buffer).Select(static a => ((IrType.Array)a.Type).Element)];
+
+        if (!given.SequenceEqual(Leaves(to.Memory).Select(static a => ((IrType.Array)a.Type).Element))
+            || given.Any(static element => element is not IrType.Scalar))
         {
             Reject(origin, Reasons.Range);
             return;
         }
 
-        Operand buffer = ToOperand(CopyOf(from, ""));
         CopyElements(new FrontValue.View(buffer, Constant.Int(0), from.Length), to with { Length = from.Length });
-        _stores.Add((to.Array, origin.Syntax));
+        NoteStores(to.Memory, origin);
     }
 
-    private void Fill(FrontValue.View view, Operand value, IOperation origin)
+    private void NoteStores(FrontValue memory, IOperation origin) =>
+        _stores.AddRange(Leaves(memory).Select(array => (array, SyntaxOf(origin))));
+
+    private void Fill(FrontValue.View view, FrontValue value, IOperation origin)
     {
-        if (view.Offset is Constant { Bits: 0 } && view.Length is Value { Name: "" } && IsWhole(view))
+        if (value is not FrontValue.Leaf { Operand: Operand number } || view.Memory is not FrontValue.Leaf { Operand: Operand array })
         {
-            Emit(new Statement.Fill(view.Array, value));
+            ForEachIndex(view.Length, index => Copy(value, view.Memory, [Sum(view.Offset, index)]));
+        }
+        else if (view.Offset is Constant { Bits: 0 } && view.Length is Value { Name: "" } && IsWhole(view))
+        {
+            Emit(new Statement.Fill(array, number));
         }
         else
         {
-            ForEachIndex(view.Length, index => Emit(new Statement.Store(view.Array, [Sum(view.Offset, index)], value)));
+            ForEachIndex(view.Length, index => Emit(new Statement.Store(array, [Sum(view.Offset, index)], number)));
         }
 
-        _stores.Add((view.Array, origin.Syntax));
+        NoteStores(view.Memory, origin);
     }
 
     private bool IsWhole(FrontValue.View view) => _builder.Current
         .OfType<Statement.Let>()
-        .Any(let => let.Target.Equals(view.Length) && let.Expression is Expr.Length length && length.Array.Equals(view.Array));
+        .Any(let => let.Target.Equals(view.Length) && let.Expression is Expr.Length length && length.Array.Equals(FirstArray(view.Memory)));
 
     /// <summary>Methods of spans and arrays that slice, copy or fill; null for any other.</summary>
     private FrontValue? LowerMemoryMethod(IMethodSymbol method, ImmutableArray<IOperation> operands, IOperation call, string name)
@@ -244,6 +269,7 @@ internal sealed partial class OperationLowering
                     FrontValue.View part => CopyOf(part, name),
                     FrontValue.Leaf { Operand: { Type: IrType.Array { Element: IrType.Scalar } type } all } =>
                         new FrontValue.Leaf(Let(type with { Kind = ArrayKind.Array }, new Expr.CopyOf(all), name)),
+                    FrontValue.Columns or FrontValue.Rows => LowerView(operands[0]) is FrontValue.View rows ? CopyOf(rows, name) : FrontValue.Reported,
                     FrontValue.Error error => error,
                     _ => Reject(call, Reasons.Range),
                 };
@@ -251,6 +277,8 @@ internal sealed partial class OperationLowering
                 return LowerCopyTo(operands, call);
             case ("Fill" or "Clear", _):
                 return LowerFill(method, operands, call);
+            case ("Resize", 2) when method.ContainingType.Name == "Array":
+                return LowerResize(operands, call);
             case ("Copy", 3 or 5) when method.ContainingType.Name == "Array":
                 return LowerArrayCopy(operands, call);
             default:
@@ -304,9 +332,36 @@ internal sealed partial class OperationLowering
             Compare(BinaryOperatorKind.GreaterThan, length, Subtract(to.Length, toStart)));
         ThrowIf(tooLong, "global::System.ArgumentException");
         CopyBuffered(
-            new FrontValue.View(from.Array, Sum(from.Offset, fromStart), length),
-            new FrontValue.View(to.Array, Sum(to.Offset, toStart), length),
+            new FrontValue.View(from.Memory, Sum(from.Offset, fromStart), length),
+            new FrontValue.View(to.Memory, Sum(to.Offset, toStart), length),
             call);
+        return FrontValue.Nothing;
+    }
+
+    /// <summary>A variable gets a new array of another length, with as many of the elements as fit.</summary>
+    private FrontValue LowerResize(ImmutableArray<IOperation> operands, IOperation call)
+    {
+        Place target = LowerPlace(operands[0]);
+        FrontValue before = Load(target, "", operands[0]);
+        Operand length = IndexOf(operands[1]);
+
+        if (!IsMemory(before))
+        {
+            return before is FrontValue.Error ? before : Reject(call, Reasons.Range);
+        }
+
+        ThrowIf(Compare(BinaryOperatorKind.LessThan, length, Constant.Int(0)), "global::System.ArgumentOutOfRangeException");
+        FrontValue.View all = ViewOf(before);
+        Branch(
+            Apply(IrType.Boolean, PrimitiveTable.NotEqual, "", all.Length, length),
+            () =>
+            {
+                Operand kept = Apply(IrType.Int32, PrimitiveTable.Min, "", all.Length, length);
+                FrontValue after = NewMemoryLike(before, length, NameOf(target));
+                CopyElements(all with { Length = kept }, new FrontValue.View(after, Constant.Int(0), kept));
+                Write(target, after, call);
+            },
+            static () => { });
         return FrontValue.Nothing;
     }
 
@@ -315,12 +370,17 @@ internal sealed partial class OperationLowering
         bool hasValue = method.Name == "Fill";
 
         if (LowerView(WithoutConversions(operands[0])) is not FrontValue.View view
-            || ((IrType.Array)view.Array.Type).Element is not IrType.Scalar element)
+            || ElementTypeOf(WithoutConversions(operands[0]).Type) is not ITypeSymbol element)
         {
             return FrontValue.Reported;
         }
 
-        Operand value = hasValue ? LowerOperand(operands[1]) : Constant.Zero(element);
+        if (view.Memory is FrontValue.Rows || FindZero(element) is not FrontValue zero)
+        {
+            return RejectState(call, Reasons.StaticWrite);
+        }
+
+        FrontValue value = hasValue ? ConvertTo(Lower(operands[1]), element, call) : zero;
         int next = hasValue ? 2 : 1;
 
         if (operands.Length > next + 1)
@@ -328,7 +388,7 @@ internal sealed partial class OperationLowering
             view = (FrontValue.View)Slice(view, IndexOf(operands[next]), IndexOf(operands[next + 1]));
         }
 
-        Fill(view, Convert(value, element, isChecked: false, call, ""), call);
+        Fill(view, value, call);
         return FrontValue.Nothing;
     }
 
@@ -348,24 +408,23 @@ internal sealed partial class OperationLowering
         };
         ImmutableArray<IOperation> parts = [.. allocation.ChildOperations];
 
-        if (TypeOf(type) is not IrType.Array { Rank: 1 } memory || parts is not [IOperation count, ..])
+        if (MemoryOf(type) is not { Rank: 1 } || parts is not [IOperation count, ..]
+            || ElementTypeOf(type) is not ITypeSymbol element)
         {
             return Reject(allocation, Reasons.Expression(allocation));
         }
 
-        IrType.Array array = memory with { Kind = ArrayKind.Array };
         IOperation[] elements = parts is [_, IArrayInitializerOperation initializer]
             ? [.. initializer.ElementValues]
             : [.. parts.Skip(1)];
-        Value target = NewArray(array, [LowerOperand(count)], name);
+        FrontValue target = NewMemory(element, 1, [LowerOperand(count)], name)!;
 
         for (int i = 0; i < elements.Length; i++)
         {
-            Operand value = Convert(LowerOperand(elements[i]), array.Element, isChecked: false, elements[i], "");
-            Emit(new Statement.Store(target, [Constant.Int(i)], value));
+            StoreTo(target, [Constant.Int(i)], ConvertTo(Lower(elements[i]), element, elements[i]), elements[i]);
         }
 
-        return new FrontValue.Leaf(target);
+        return target;
     }
 
     private static IOperation WithoutConversions(IOperation operation) => WithoutImplicitConversions(operation);

@@ -11,7 +11,7 @@ internal abstract record Place
 {
     internal sealed record Local(Variable Variable) : Place;
 
-    internal sealed record Element(Operand Array, EquatableArray<Operand> Indices) : Place;
+    internal sealed record Element(FrontValue Memory, EquatableArray<Operand> Indices) : Place;
 
     /// <summary>An element of a tuple or a field of a struct.</summary>
     internal sealed record Member(Place Whole, int Index) : Place;
