@@ -6,10 +6,7 @@ internal static class DiagnosticCases
     public static readonly DiagnosticCase[] All =
     [
         // Lowering
-        DiagnosticCase.InBody("FLX0101", "try", "[|try { return x; } finally { Console.WriteLine(); }|]"),
         DiagnosticCase.InBody("FLX0102", "an object made", "return x * [|new Version(n, n)|].Major;"),
-        DiagnosticCase.InBody("FLX0102", "a number of half precision", "return x * (double)[|(Half)x|];"),
-        DiagnosticCase.InBody("FLX0102", "a decimal local", "decimal y = [|2|]; return x * (double)y;"),
         DiagnosticCase.InBody("FLX0114", "an array of objects", "var a = [|new System.Text.StringBuilder[2]|]; return x * a.Length;"),
         DiagnosticCase.InClass("FLX0105", "a store to an array of structs of a field", """
             struct P { public double X; }
@@ -51,7 +48,7 @@ internal static class DiagnosticCases
             "Func<double, double> f = v => v; f = v => v < 1 ? v : [|f(v / 2)|]; return f(x) * n;"),
         DiagnosticCase.InBody("FLX0101", "a delegate that changes in a loop",
             "Func<double, double> f = v => v; [|for (int i = 0; i < n; i++) { f = v => v * x; }|] return f(x);"),
-        DiagnosticCase.InBody("FLX0101", "a capture that escapes",
+        DiagnosticCase.InBody("FLX0125", "a capture that escapes",
             "Action f; if (n > 0) { double k = x; f = () => [|k = 2|]; } else { f = () => { }; } f(); return x;"),
         DiagnosticCase.InBody("FLX0101", "a switch that goes back",
             "double r = x; switch (n) { case 0: r = 1; break; case 1: r *= x; goto case 2; case 2: r += x; [|goto case 1;|] } return r;"),
@@ -84,6 +81,15 @@ internal static class DiagnosticCases
                     return x * x;
                 }
             """),
+        new("FLX0105", "a field of a file-local type", """
+            static partial class Model
+            {
+                [Fluxion.Differentiable]
+                static double Loss(double x) => [|Local.Scale|] * x;
+            }
+
+            file static class Local { public static readonly double Scale = 2; }
+            """),
         DiagnosticCase.InBody("FLX0108", "the time of day", "return x * [|DateTime.Now|].Hour;"),
         DiagnosticCase.InBody("FLX0108", "the time since the start", "return x * [|Environment.TickCount|];"),
         DiagnosticCase.InBody("FLX0108", "a stopwatch", "var watch = [|System.Diagnostics.Stopwatch.StartNew()|]; return x * watch.ElapsedTicks;"),
@@ -105,6 +111,42 @@ internal static class DiagnosticCases
 
                 [Differentiable]
                 static double Loss(double x) => [|Shape|].Area(x);
+            """),
+        DiagnosticCase.InBody("FLX0119", "a decimal that counts", "return x * (double)[|(decimal)x|];"),
+        DiagnosticCase.InBody("FLX0119", "a number of half precision that counts", "Half h = [|(Half)x|]; h += h; return x * (float)h;"),
+        DiagnosticCase.InBody("FLX0120", "an address", "unsafe { double* p = [|&x|]; } return x * n;"),
+        DiagnosticCase.InClass("FLX0121", "a call of foreign code", """
+            [System.Runtime.InteropServices.DllImport("m")] static extern double cbrt(double x);
+
+                [Differentiable]
+                static double Loss(double x) => [|cbrt(x)|];
+            """),
+        DiagnosticCase.InBody("FLX0122", "a dynamic variable", "dynamic d = [|x|]; return x * n;"),
+        DiagnosticCase.InClass("FLX0123", "an async method called", """
+            static async System.Threading.Tasks.Task<double> Later(double x) { await System.Threading.Tasks.Task.Yield(); return x; }
+
+                [Differentiable]
+                static double Loss(double x) => [|Later(x)|].Result;
+            """),
+        DiagnosticCase.InClass("FLX0124", "an exception caught", """
+            [Differentiable]
+                static double Loss(double[] x) { [|try { return x[0]; } catch (IndexOutOfRangeException) { return 0; }|] }
+            """),
+        DiagnosticCase.InClass("FLX0126", "an iterator that calls itself", """
+            static System.Collections.Generic.IEnumerable<double> Powers(double x, int n)
+                {
+                    yield return x;
+                    if (n > 0) { foreach (double v in Powers(x * x, n - 1)) { yield return v; } }
+                }
+
+                [Differentiable]
+                static double Loss(double x) { double s = 0; foreach (double v in [|Powers(x, 3)|]) { s += v; } return s; }
+            """),
+        DiagnosticCase.InBody("FLX0101", "a reference assigned in a branch",
+            "double a = x, b = n; ref double r = ref a; if (n > 1) { [|r = ref b|]; } r *= 2; return a * b;"),
+        DiagnosticCase.InClass("FLX0101", "a row of the caller's written", """
+            [Differentiable]
+                static double Loss(double x, [NoDerivative] double[][] rows) { [|rows[0][1] = x|]; return rows[0][1] * x; }
             """),
         DiagnosticCase.InClass("FLX0101", "an object written to that a loop replaces", """
             sealed class State { public double K; }

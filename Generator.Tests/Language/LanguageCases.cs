@@ -280,6 +280,8 @@ internal static class LanguageCases
         .. DispatchCases.All,
         .. NullableCases.All,
         .. StructMemoryCases.All,
+        .. HygieneCases.All,
+        .. ScopeCases.All,
         .. TensorCases.All,
     ];
 }

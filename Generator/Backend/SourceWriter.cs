@@ -41,7 +41,7 @@ internal static class SourceWriter
     public static string Write(MethodModel model, Function derivative, IReadOnlyList<Function> pullbacks, FormulaSet formulas)
     {
         CodeWriter writer = new();
-        WriteHeader(writer, model.Type, MentionsNull(derivative.Body));
+        WriteHeader(writer, model.Type, MayBeNull(model.Signature) || MentionsNull(derivative.Body));
         Stack<CodeWriter.Scope> scopes = new();
 
         foreach (string declaration in model.Type.Declarations)
@@ -59,6 +59,9 @@ internal static class SourceWriter
 
         return writer.ToString();
     }
+
+    private static bool MayBeNull(MethodSignature signature) =>
+        signature.Parameters.Any(static parameter => parameter.Type.EndsWith("?", StringComparison.Ordinal));
 
     /// <summary>Whether an array may be null that the method knows of.</summary>
     private static bool MentionsNull(Block body)

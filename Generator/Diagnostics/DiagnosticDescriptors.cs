@@ -151,4 +151,13 @@ internal static partial class DiagnosticDescriptors
         category: Lowering,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true);
+
+    /// <summary>A conversion to a number of another kind ends the flow of derivatives.</summary>
+    public static readonly DiagnosticDescriptor PrecisionCut = new(
+        id: "FLX0119",
+        title: "Conversion to decimal or Half loses the derivative",
+        messageFormat: "The conversion of '{0}' to {1} has the derivative 0: what is computed from it does not count in the gradient",
+        category: Lowering,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
 }

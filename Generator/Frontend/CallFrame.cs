@@ -21,6 +21,12 @@ internal sealed class CallFrame(IMethodSymbol method, CallFrame? caller, Variabl
     /// <summary>What <c>this</c> is; none in a static method.</summary>
     public Place? This { get; set; }
 
+    /// <summary>What a method that returns by reference has returned.</summary>
+    public Place? ReturnedPlace { get; set; }
+
+    /// <summary>The branches and loops around its body.</summary>
+    public (int Nesting, int Open) Start { get; set; }
+
     /// <summary>What is done with an element that an iterator gives.</summary>
     public Action<FrontValue>? Yield { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,6 +31,7 @@ internal static class ConstantReader
     private static string Text(object? value, ITypeSymbol type, IrType.Opaque opaque) => value switch
     {
         null => "null",
+        decimal number => LiteralFormatter.FormatDecimal(number),
         string text => SymbolDisplay.FormatLiteral(text, quote: true),
         _ => EnumText(value, type, opaque),
     };

@@ -33,8 +33,7 @@ internal sealed class DerivativeLosses
         {
             if (activity.IsVaried(forwarding.Resolve(source)) && uses.ReachNumbers(integer))
             {
-                diagnostics.Report(
-                    DiagnosticDescriptors.DerivativeLost, syntax.GetLocation(), StatementText.Of(syntax));
+                Report(diagnostics, integer.Type, syntax);
             }
         }
 
@@ -44,6 +43,19 @@ internal sealed class DerivativeLosses
             {
                 diagnostics.Report(DiagnosticDescriptors.StepFunction, syntax.GetLocation(), StatementText.Of(syntax));
             }
+        }
+    }
+
+    private static void Report(DiagnosticSink diagnostics, IrType type, SyntaxNode syntax)
+    {
+        if (type is IrType.Opaque opaque)
+        {
+            string name = opaque.Name.Substring(opaque.Name.LastIndexOf('.') + 1);
+            diagnostics.Report(DiagnosticDescriptors.PrecisionCut, syntax.GetLocation(), StatementText.Of(syntax), name);
+        }
+        else
+        {
+            diagnostics.Report(DiagnosticDescriptors.DerivativeLost, syntax.GetLocation(), StatementText.Of(syntax));
         }
     }
 }

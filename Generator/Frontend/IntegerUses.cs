@@ -4,8 +4,8 @@ using Fluxion.Generator.Ir;
 namespace Fluxion.Generator.Frontend;
 
 /// <summary>
-/// Which integers are computed with, as opposed to counting, indexing and deciding: those that flow into a floating
-/// number or into memory.
+/// Which integers, and numbers of type <c>decimal</c> and <c>Half</c>, are computed with, as opposed to counting, indexing
+/// and deciding: those that flow into a floating number or into memory.
 /// </summary>
 internal sealed class IntegerUses
 {
@@ -33,6 +33,14 @@ internal sealed class IntegerUses
         {
             case Statement.Let { Expression: Expr.Apply apply } let:
                 foreach (Operand argument in apply.Arguments)
+                {
+                    Edge(argument, let.Target);
+                }
+
+                break;
+            // What is held on purpose ends here.
+            case Statement.Let { Expression: Expr.Verbatim { Template: not "{0}" } text } let:
+                foreach (Operand argument in text.Operands)
                 {
                     Edge(argument, let.Target);
                 }
@@ -67,7 +75,7 @@ internal sealed class IntegerUses
 
     private void Edge(Operand from, Value to)
     {
-        if (from is not Value { Type.IsInteger: true } integer)
+        if (from is not Value integer || !IsCut(from.Type))
         {
             return;
         }
@@ -76,7 +84,7 @@ internal sealed class IntegerUses
         {
             Number(integer);
         }
-        else if (to.Type.IsInteger)
+        else if (IsCut(to.Type))
         {
             if (!_sources.TryGetValue(to.Id, out List<int>? sources))
             {
@@ -89,11 +97,14 @@ internal sealed class IntegerUses
 
     private void Number(Operand operand)
     {
-        if (operand is Value { Type.IsInteger: true } integer)
+        if (operand is Value integer && IsCut(integer.Type))
         {
             _reaching.Add(integer.Id);
         }
     }
+
+    /// <summary>Whether values of a type can come from floating numbers and carry no derivative.</summary>
+    private static bool IsCut(IrType type) => type.IsInteger || type is IrType.Opaque;
 
     private void Spread()
     {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Fluxion.Generator.Frontend;
 
-/// <summary>The operators that strings and enums have.</summary>
+/// <summary>The operators of strings, enums, and numbers that C# computes with and derivatives do not.</summary>
 internal static class OpaqueOperators
 {
     public static string? Text(BinaryOperatorKind kind) => kind switch
@@ -16,6 +16,11 @@ internal static class OpaqueOperators
         BinaryOperatorKind.And => "&",
         BinaryOperatorKind.Or => "|",
         BinaryOperatorKind.ExclusiveOr => "^",
+        BinaryOperatorKind.Add => "+",
+        BinaryOperatorKind.Subtract => "-",
+        BinaryOperatorKind.Multiply => "*",
+        BinaryOperatorKind.Divide => "/",
+        BinaryOperatorKind.Remainder => "%",
         _ => null,
     };
 }

@@ -166,8 +166,22 @@ internal sealed partial class OperationLowering
             .Where(static let => let.Target.Type is IrType.Array)
             .Select(let => classes[let.Target])];
 
+        HashSet<int> jagged = [.. function.Parameters
+            .Where(static p => p.Value.Type is IrType.Array { Element: IrType.Array }).Select(p => classes[p.Value])];
+        HashSet<int> rows = [.. Blocks.All(function.Body).OfType<Statement.Let>()
+            .Where(let => let is { Expression: Expr.Load load, Target.Type: IrType.Array } && jagged.Contains(classes[load.Array]))
+            .Select(let => classes[let.Target])];
+
         foreach ((Operand array, SyntaxNode syntax) in _stores)
         {
+            int written = classes[_forwarding.Resolve(array)];
+
+            if (rows.Contains(written) || jagged.Contains(written))
+            {
+                _diagnostics.Report(
+                    DiagnosticDescriptors.UnsupportedOperation, syntax.GetLocation(), StatementText.Of(syntax), Reasons.JaggedWrite);
+            }
+
             if (fields.Contains(classes[_forwarding.Resolve(array)]))
             {
                 string text = StatementText.Of(syntax);

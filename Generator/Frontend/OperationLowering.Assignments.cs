@@ -13,6 +13,7 @@ internal sealed partial class OperationLowering
     {
         ISimpleAssignmentOperation { IsRef: false } simple => LowerSimpleAssignment(simple),
         ICoalesceAssignmentOperation choice => LowerCoalesceAssignment(choice),
+        ISimpleAssignmentOperation reference => AssignReference(reference),
         ICompoundAssignmentOperation compound => LowerCompoundAssignment(compound),
         IDeconstructionAssignmentOperation deconstruction => LowerDeconstruction(deconstruction),
         IIncrementOrDecrementOperation step => LowerIncrement(step),
@@ -29,7 +30,7 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerCompoundAssignment(ICompoundAssignmentOperation assignment)
     {
-        if (IsUserOperator(assignment.OperatorMethod))
+        if (IsUserOperator(assignment.OperatorMethod, assignment.ConstrainedToType))
         {
             return LowerCompoundOperator(assignment, assignment.OperatorMethod!);
         }
@@ -68,6 +69,11 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerIncrement(IIncrementOrDecrementOperation step)
     {
+        if (!step.IsLifted && IsOpaqueNumber(Resolve(step.Type)))
+        {
+            return LowerOpaqueIncrement(step);
+        }
+
         if (IsUserOperator(step.OperatorMethod) || (!step.IsLifted && TypeOf(step.Type) is not IrType.Scalar))
         {
             return Reject(step, Reasons.UserOperator);

@@ -88,8 +88,10 @@ internal sealed partial class OperationLowering
     {
         int scope = _variables.Count;
         int depth = _open.Count;
+        _nesting++;
         Begin();
         body();
+        _nesting--;
         Leave(scope);
         Arm arm = Detach(depth);
 

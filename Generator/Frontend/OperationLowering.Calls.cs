@@ -15,6 +15,12 @@ internal sealed partial class OperationLowering
     {
         IMethodSymbol method = call.TargetMethod;
 
+        if (method.RefKind != RefKind.None && method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction
+            && _bodies.Of(method) is not null)
+        {
+            return Load(LowerPlace(call), name, call);
+        }
+
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
             return LowerDelegateCall(call, name);
@@ -33,6 +39,11 @@ internal sealed partial class OperationLowering
         if (CallByRule(method, () => BindArguments(method, call.Arguments), call, name) is FrontValue byRule)
         {
             return byRule;
+        }
+
+        if (LowerOpaqueFunction(call, name) is FrontValue number)
+        {
+            return number;
         }
 
         if (LibraryMethods.TypeName(method.ContainingType) is not null)
@@ -126,6 +137,13 @@ internal sealed partial class OperationLowering
         if (LibraryMethods.Find(method) is Primitive primitive && TypeOf(method.ReturnType) is IrType type)
         {
             return ApplyPrimitive(primitive, type, LowerArguments(call), call, name);
+        }
+
+        if (method.Name is "CreateChecked" or "CreateSaturating" or "CreateTruncating"
+            && TypeOf(method.ContainingType) is { IsFloating: true } floating)
+        {
+            Operand operand = LowerOperand(call.Arguments[0].Value);
+            return new FrontValue.Leaf(Convert(operand, floating, isChecked: false, call, name));
         }
 
         if (method.Name is "SinCos" or "SinCosPi")

@@ -132,7 +132,14 @@ internal sealed partial class OperationLowering
 
         if (operand.Type is not IrType.Scalar || target is not IrType.Scalar)
         {
-            return Let(target, new Expr.Verbatim($"({TextOf(target)}){{0}}", [operand]), name);
+            Value opaque = Let(target, new Expr.Verbatim($"({TextOf(target)}){{0}}", [operand]), name);
+
+            if (operand.Type.IsFloating)
+            {
+                _losses.AddConversion(operand, opaque, SyntaxOf(origin));
+            }
+
+            return opaque;
         }
 
         Primitive primitive = isChecked && target.IsInteger ? PrimitiveTable.ConvertChecked : PrimitiveTable.Convert;

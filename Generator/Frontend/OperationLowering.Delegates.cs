@@ -20,7 +20,7 @@ internal sealed partial class OperationLowering
         {
             case IAnonymousFunctionOperation lambda:
                 return lambda.Symbol.IsAsync
-                    ? Reject(lambda, Reasons.UnusualMethod)
+                    ? Refuse(Diagnostics.DiagnosticDescriptors.Asynchronous, lambda)
                     : Capture(lambda.Symbol, lambda.Body);
             case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }:
                 return LowerMethodGroup(reference);

@@ -14,6 +14,12 @@ internal sealed partial class OperationLowering
         return FrontValue.Reported;
     }
 
+    private FrontValue Refuse(DiagnosticDescriptor descriptor, IOperation operation)
+    {
+        Report(descriptor, operation, TextOf(operation));
+        return FrontValue.Reported;
+    }
+
     /// <summary>A member of something that was reported itself needs no second report.</summary>
     private FrontValue RejectMember(IOperation operation, IOperation? instance, string reason) =>
         instance is not null && Lower(instance) is FrontValue.Error ? FrontValue.Reported : Reject(operation, reason);

@@ -59,6 +59,12 @@ internal sealed partial class OperationLowering
             return;
         }
 
+        if (_frame.Method.RefKind != RefKind.None)
+        {
+            ReturnPlace(returned);
+            return;
+        }
+
         if (returned.ReturnedValue is IOperation value)
         {
             FrontValue result = Quoting(returned.Syntax, () => Lower(value, ResultName));

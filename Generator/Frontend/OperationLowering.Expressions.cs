@@ -37,7 +37,7 @@ internal sealed partial class OperationLowering
             return LowerNullTest(comparison, tested, name);
         }
 
-        if (OutsideWorld.Find(expression) is DiagnosticDescriptor outside)
+        if ((OutsideWorld.Find(expression) ?? Unfollowed.Find(expression)) is DiagnosticDescriptor outside)
         {
             Report(outside, expression, TextOf(expression));
             return FrontValue.Reported;
@@ -143,7 +143,12 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerConditional(IConditionalOperation choice, string name)
     {
-        if (choice.IsRef || choice.WhenFalse is null || choice.Type is null)
+        if (choice.IsRef)
+        {
+            return Load(ChosenPlace(choice), name, choice);
+        }
+
+        if (choice.WhenFalse is null || choice.Type is null)
         {
             return Reject(choice, Reasons.Expression(choice));
         }

@@ -8,8 +8,9 @@ namespace Fluxion.Generator.Frontend;
 /// <summary>Generic math: members that an interface promises of a type parameter are those of the type it stands for.</summary>
 internal sealed partial class OperationLowering
 {
-    private static bool IsUserOperator(IMethodSymbol? method) =>
-        method is { ContainingType.SpecialType: SpecialType.None } && !IsNumericInterface(method.ContainingType);
+    private bool IsUserOperator(IMethodSymbol? method, ITypeSymbol? constrained = null) =>
+        method is { ContainingType.SpecialType: SpecialType.None }
+        && (!IsNumericInterface(method.ContainingType) || (constrained is not null && TypeOf(constrained) is not IrType.Scalar));
 
     private static bool IsNumericInterface(INamedTypeSymbol type) => type is
     {
@@ -69,8 +70,8 @@ internal sealed partial class OperationLowering
         return RejectCall(call);
     }
 
-    private static ISymbol? FindImplementation(ITypeSymbol? type, ISymbol member) =>
-        (type as INamedTypeSymbol)?.FindImplementationForInterfaceMember(member);
+    private ISymbol? FindImplementation(ITypeSymbol? type, ISymbol member) =>
+        (type as INamedTypeSymbol)?.FindImplementationForInterfaceMember(InResolvedType(member));
 
     private FrontValue? LowerConstrainedProperty(IPropertyReferenceOperation reference)
     {

@@ -116,14 +116,20 @@ internal sealed partial class OperationLowering
 
     private FrontValue? Obstacle(IMethodSymbol method, IOperation call)
     {
-        if (_bodies.Of(method) is null || method.IsExtern)
+        if (method.IsExtern)
+        {
+            return Refuse(DiagnosticDescriptors.ForeignCall, call);
+        }
+
+        if (_bodies.Of(method) is null)
         {
             return RejectCall(call);
         }
 
-        return CountInlined(method, call) ?? (method.IsAsync || method.RefKind != RefKind.None
-            ? Reject(call, Reasons.UnusualMethod)
-            : null);
+        return CountInlined(method, call)
+            ?? (method.IsAsync ? Refuse(DiagnosticDescriptors.Asynchronous, call)
+                : method.RefKind != RefKind.None ? Reject(call, Reasons.UnusualMethod)
+                : null);
     }
 
     private FrontValue? CountInlined(IMethodSymbol method, IOperation call)
@@ -156,7 +162,7 @@ internal sealed partial class OperationLowering
         {
             IParameterSymbol parameter = definition.Parameters[argument.Parameter!.Ordinal];
 
-            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out || IsSeenByReference(parameter, argument.Value))
             {
                 bound.Add(new BoundArgument(parameter, LowerPlace(argument.Value), null));
             }
@@ -168,6 +174,12 @@ internal sealed partial class OperationLowering
 
         return bound;
     }
+
+    /// <summary>An <c>in</c> parameter is another name for a variable of its type, which may change while the method runs.</summary>
+    private static bool IsSeenByReference(IParameterSymbol parameter, IOperation argument) =>
+        parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter
+        && IsVariable(argument)
+        && argument is not IInstanceReferenceOperation and not IFieldReferenceOperation { Field.IsStatic: true };
 
     private void AddTypeArguments(CallFrame frame, IMethodSymbol method)
     {

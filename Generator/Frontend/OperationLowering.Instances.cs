@@ -128,6 +128,11 @@ internal sealed partial class OperationLowering
                 : Reject(reference, Reasons.Expression(reference));
         }
 
+        if (instance.Type?.SpecialType == SpecialType.System_String && reference.Property.Name == "Length")
+        {
+            return new FrontValue.Leaf(Let(IrType.Int32, new Expr.Verbatim("{0}.Length", [LowerOperand(instance)]), name));
+        }
+
         return PropertyPlace(reference, instance) is Place place
             ? Load(place, name, reference)
             : RejectMember(reference, instance, Reasons.Expression(reference));

@@ -13,6 +13,7 @@ internal sealed partial class OperationLowering
     private void LowerLoop(ILoopOperation loop)
     {
         int scope = _variables.Count;
+        _nesting++;
 
         switch (loop)
         {
@@ -33,6 +34,7 @@ internal sealed partial class OperationLowering
                 break;
         }
 
+        _nesting--;
         Leave(scope);
         GuardExits();
     }

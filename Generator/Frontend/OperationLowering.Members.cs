@@ -55,7 +55,7 @@ internal sealed partial class OperationLowering
         }
 
         // Generated code stands in the type of the marked method, whatever method the field was read in.
-        if (!_compilation.IsSymbolAccessibleWithin(member, RootType))
+        if (!IsReachable(member))
         {
             return RejectState(reference, Reasons.Inaccessible);
         }
@@ -69,6 +69,20 @@ internal sealed partial class OperationLowering
             Diagnostics.DiagnosticDescriptors.UnboundedDispatch, reference, TextOf(reference),
             type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
         return FrontValue.Reported;
+    }
+
+    /// <summary>Whether generated code can name a member: it stands in another file than the user's.</summary>
+    private bool IsReachable(ISymbol member)
+    {
+        for (INamedTypeSymbol? type = member.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.IsFileLocal)
+            {
+                return false;
+            }
+        }
+
+        return _compilation.IsSymbolAccessibleWithin(member, RootType);
     }
 
     private INamedTypeSymbol RootType => _pullbacks.Root.ContainingType;

@@ -11,7 +11,7 @@ internal sealed partial class OperationLowering
 {
     private FrontValue ComputeBinary(IBinaryOperation operation, FrontValue left, string name)
     {
-        if (IsUserOperator(operation.OperatorMethod))
+        if (IsUserOperator(operation.OperatorMethod, operation.ConstrainedToType))
         {
             return operation.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr
                 ? Reject(operation, Reasons.UserOperator)
@@ -75,7 +75,7 @@ internal sealed partial class OperationLowering
 
     private FrontValue ComputeUnary(IUnaryOperation operation, FrontValue operand, string name)
     {
-        if (IsUserOperator(operation.OperatorMethod))
+        if (IsUserOperator(operation.OperatorMethod, operation.ConstrainedToType))
         {
             return CallOperator(
                 Implementation(operation.OperatorMethod!, operation.ConstrainedToType), operation.IsLifted, operation, name, operand);
@@ -97,6 +97,13 @@ internal sealed partial class OperationLowering
 
     private FrontValue Unary(IUnaryOperation operation, IrType? type, FrontValue operand, string name)
     {
+        if (IsOpaqueNumber(Underlying(operation.Type) ?? Resolve(operation.Type)) && operand is FrontValue.Leaf { Operand: Operand number })
+        {
+            return operation.OperatorKind == UnaryOperatorKind.Plus
+                ? operand
+                : new FrontValue.Leaf(Let(number.Type, new Expr.Verbatim("-{0}", [number]), name));
+        }
+
         if (operand is not FrontValue.Leaf || type is not IrType.Scalar)
         {
             return RejectType(operation, operation.Type);

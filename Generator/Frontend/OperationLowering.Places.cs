@@ -16,6 +16,10 @@ internal sealed partial class OperationLowering
                 return FindPlace(reference, local, reference.IsDeclaration);
             case IParameterReferenceOperation reference:
                 return FindPlace(reference, reference.Parameter, isDeclaration: false);
+            case IConditionalOperation { IsRef: true } choice:
+                return ChosenPlace(choice);
+            case IInvocationOperation { TargetMethod.RefKind: not RefKind.None } call:
+                return ReturnedPlace(call);
             case IDeclarationExpressionOperation declaration:
                 return LowerPlace(declaration.Expression);
             case IDiscardOperation:
@@ -188,7 +192,7 @@ internal sealed partial class OperationLowering
                 Reject(origin, Reasons.Expression(origin));
                 break;
             case Place.Held:
-                Reject(origin, Reasons.EscapedCapture);
+                Refuse(Diagnostics.DiagnosticDescriptors.EscapingCapture, origin);
                 break;
             case Place.Element element:
                 StoreTo(element.Memory, element.Indices, value, origin);

@@ -19,6 +19,7 @@ internal sealed partial class OperationLowering
         string name)
     {
         IMethodSymbol target = WithTypeArguments(method);
+        bound = [.. bound.Select(b => ByValue(b, call))];
 
         if (ReasonAgainst(target, bound) is string reason)
         {
@@ -38,6 +39,12 @@ internal sealed partial class OperationLowering
             Let(TypeMap.Of(target.ReturnType)!, new Expr.Invoke(callee, arguments.ToEquatable()), name));
     }
 
+    /// <summary>What a method cannot write to it may be given by value.</summary>
+    private BoundArgument ByValue(BoundArgument argument, IOperation origin) =>
+        argument is { Place: Place place, Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter }
+            ? argument with { Place = null, Value = Load(place, "", origin) }
+            : argument;
+
     private IMethodSymbol WithTypeArguments(IMethodSymbol method) => method.IsGenericMethod
         ? method.ConstructedFrom.Construct([.. method.TypeArguments.Select(argument => Resolve(argument)!)])
         : method;
@@ -46,7 +53,7 @@ internal sealed partial class OperationLowering
         IMethodSymbol method, List<BoundArgument> bound) =>
         method.MethodKind == MethodKind.LocalFunction ? "it is a local function, which generated code cannot call"
         : !method.IsStatic ? "it is called on an instance"
-        : !_compilation.IsSymbolAccessibleWithin(method, RootType) ? "generated code cannot call it from here"
+        : !IsReachable(method) ? "generated code cannot call it from here"
         : TypeMap.Of(method.ReturnType) is not { IsFloating: true } ? "it does not return float or double"
         : bound.Any(static b => b.Place is not null) ? "it has parameters passed by reference"
         : method.Parameters.Any(static p => !IsPlainParameter(TypeMap.Of(p.Type)))

@@ -19,8 +19,7 @@ internal sealed partial class OperationLowering
         }
 
         // A rule may call the method it is for; its own derivative is not asked for here.
-        if (!_compilation.IsSymbolAccessibleWithin(method, RootType)
-            || !_compilation.IsSymbolAccessibleWithin(rule.Method, RootType))
+        if (!IsReachable(method) || !IsReachable(rule.Method))
         {
             return Reject(call, Reasons.InaccessibleRule);
         }
@@ -29,7 +28,7 @@ internal sealed partial class OperationLowering
             Identifiers.Qualified(method), rule.Kind, Identifiers.Qualified(rule.Method), rule.Differentiable);
         Operand[] arguments = new Operand[method.Parameters.Length];
 
-        foreach ((IParameterSymbol parameter, Place? _, FrontValue? value) in bind())
+        foreach ((IParameterSymbol parameter, Place? _, FrontValue? value) in bind().Select(b => ByValue(b, call)))
         {
             if (value is FrontValue.Error)
             {

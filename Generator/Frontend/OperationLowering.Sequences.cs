@@ -203,7 +203,7 @@ internal sealed partial class OperationLowering
                 SequenceKind.Iterator,
                 WithTypeArguments(method),
                 [.. bound.OrderBy(static b => b.Parameter.Ordinal).Select(static b => b.Value!)])
-            : Reject(call, Reasons.Iterator);
+            : Refuse(Diagnostics.DiagnosticDescriptors.UnknownIterator, call);
     }
 
     private static bool IsSequenceType(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } named

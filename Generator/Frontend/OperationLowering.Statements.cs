@@ -47,6 +47,12 @@ internal sealed partial class OperationLowering
             case ISwitchOperation choice:
                 LowerSwitch(choice);
                 break;
+            case ILockOperation { LockedValue: ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation } locked:
+                LowerStatement(locked.Body);
+                break;
+            case IUsingOperation used:
+                LowerUsing(used);
+                break;
             case ITryOperation guarded:
                 LowerTry(guarded);
                 break;
@@ -68,19 +74,35 @@ internal sealed partial class OperationLowering
         int depth = _open.Count;
         DeclareLabels(block);
 
-        foreach (IOperation statement in block.Operations)
+        LowerFrom(block, 0, depth);
+        Leave(scope);
+    }
+
+    private void LowerFrom(IBlockOperation block, int start, int depth)
+    {
+        for (int i = start; i < block.Operations.Length; i++)
         {
-            if (statement is ILabeledOperation labeled)
+            int next = i + 1;
+
+            if (block.Operations[i] is IUsingDeclarationOperation declaration)
+            {
+                if (_flow == Flow.Live)
+                {
+                    Dispose(declaration, declaration.DeclarationGroup, () => LowerFrom(block, next, _open.Count));
+                }
+
+                return;
+            }
+
+            if (block.Operations[i] is ILabeledOperation labeled)
             {
                 LowerLabeled(labeled, depth);
             }
             else
             {
-                LowerStatement(statement);
+                LowerStatement(block.Operations[i]);
             }
         }
-
-        Leave(scope);
     }
 
     private void LowerDeclarations(IVariableDeclarationGroupOperation group)
@@ -97,6 +119,7 @@ internal sealed partial class OperationLowering
             if (declarator.Symbol.RefKind != RefKind.None && initializer is not null)
             {
                 _frame.Places[declarator.Symbol] = LowerPlace(initializer.Value);
+                _refLocals[declarator.Symbol] = Surroundings;
                 continue;
             }
 

@@ -22,6 +22,11 @@ internal sealed partial class OperationLowering
                 values => CallOperator(target, isLifted: false, operation, "", values));
         }
 
+        if (LowerOpaqueOperator(target, operation, name, operands) is FrontValue opaque)
+        {
+            return opaque;
+        }
+
         if (NumericTypes.IsKnown(target.ContainingType))
         {
             return LowerNumeric(target, operands, operation, name);
@@ -84,6 +89,8 @@ internal sealed partial class OperationLowering
         {
             return FrontValue.Reported;
         }
+
+        method = Implementation(method, assignment.ConstrainedToType);
 
         // In C# 14 an operator can change its operand itself.
         if (!method.IsStatic)

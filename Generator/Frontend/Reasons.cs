@@ -10,7 +10,6 @@ internal static class Reasons
     public const string Pattern =
         "whether this pattern matches is known only at run time; "
         + "compare numbers, tuples or properties of known types";
-    public const string Iterator = "only a static iterator that gives an IEnumerable can be gone through here; return an array";
     public const string Sequence = "what the sequence gives is not known here; use an array, a range, or Select and Where of them";
     public const string Collection =
         "only arrays and spans can be gone through and built element by element; "
@@ -24,9 +23,6 @@ internal static class Reasons
     public const string RecursiveDelegate =
         "the lambda or local function calls itself; "
         + "write a static method with parameters, or a loop";
-    public const string EscapedCapture =
-        "the variable has ended and the delegate that writes to it has not: the capture escapes; "
-        + "declare the variable where the delegate is used";
     public const string ChangingDelegate =
         "it is another delegate or sequence in the next iteration; "
         + "choose by a condition inside the loop";
@@ -40,7 +36,18 @@ internal static class Reasons
     public const string InstanceCall =
         "the method has no source in this compilation; "
         + "call a method with source, or one of Math";
-    public const string UnusualMethod = "the method is async or returns by reference; return a value instead";
+    public const string UnusualMethod = "only a static method with one return statement can return by reference here; return a value instead";
+    public const string RefAssignment =
+        "what the name stands for would depend on a condition or on the iteration; "
+        + "assign the reference where the variable is declared, or choose by '?:'";
+
+    public const string RefChoice = "only variables, and elements at plain indices, can be chosen by reference; choose values";
+
+    public const string Disposal = "what is disposed of at the end is not known here; use an object with source, or drop the 'using'";
+
+    public const string JaggedWrite =
+        "the row belongs to the caller's array of arrays, which a derivative must leave as it is; copy the row first";
+
     public const string Throw =
         "only exceptions that are created where they are thrown can stand here; "
         + "write 'throw new ...'";
@@ -78,9 +85,7 @@ internal static class Reasons
     {
         OperationKind.Labeled => Goto,
         OperationKind.Try => "'try' is not supported around differentiated code; check the condition that would throw",
-        OperationKind.Lock => "'lock' is not supported; a differentiable method has no shared state",
-        OperationKind.Using or OperationKind.UsingDeclaration =>
-            "'using' is not supported; pass what it provides as a parameter",
+        OperationKind.Lock => "only a variable or field can be locked here; a differentiable method has no shared state",
         _ => "the statement is not supported; use assignments, conditions and loops",
     };
 
@@ -89,10 +94,7 @@ internal static class Reasons
         OperationKind.InstanceReference => "instances are not supported yet; pass what is read from them as parameters",
         OperationKind.ObjectCreation or OperationKind.With =>
             "objects and structs are not supported yet; use scalars, tuples and arrays",
-        OperationKind.Await => "a differentiable method cannot wait; pass the result as a parameter",
         OperationKind.Range => Range,
-        OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess =>
-            "what 'dynamic' means is known only at run time; use static types",
         _ => "the expression is not supported; use arithmetic, Math, arrays and calls of methods with source",
     };
 }

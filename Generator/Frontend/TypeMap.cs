@@ -10,7 +10,9 @@ internal static class TypeMap
     public static IrType? Of(ITypeSymbol? type) => type switch
     {
         null => null,
-        { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_String } =>
+        { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_String } or { SpecialType: SpecialType.System_Decimal } =>
+            new IrType.Opaque(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)),
+        INamedTypeSymbol { Name: "Half", Arity: 0 } named when Namespaces.IsSystem(named) =>
             new IrType.Opaque(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)),
         IArrayTypeSymbol array => Memory(array.ElementType, ArrayKind.Array, array.Rank),
         INamedTypeSymbol { TypeArguments: [ITypeSymbol element] } named when SpanKind(named) is ArrayKind kind =>

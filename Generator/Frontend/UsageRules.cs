@@ -33,7 +33,7 @@ internal static class UsageRules
         AttributeReader.OptionsOf(attribute).Objective
         && method.Parameters.All(CanBePacked)
         && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
-            .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method))
+            .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method.PartialDefinitionPart ?? method))
             .Any(static other => AttributeReader.HasObjective(other) && other.Parameters.All(CanBePacked));
 
     /// <summary>Whether the floating numbers in a parameter are all there is to it, so that an objective can make it.</summary>

@@ -31,6 +31,8 @@ internal static class LiteralFormatter
         return text.EndsWith(".0", StringComparison.Ordinal) ? text.Substring(0, text.Length - 2) : text;
     }
 
+    public static string FormatDecimal(decimal value) => value.ToString(CultureInfo.InvariantCulture) + "m";
+
     private static string FormatDouble(double value)
     {
         if (double.IsNaN(value) || double.IsInfinity(value))
