@@ -34,6 +34,9 @@ internal sealed class AliasClasses
     /// <summary>The number of the class of a reference.</summary>
     public int this[Operand reference] => reference is Value value ? Root(value.Id) : -1;
 
+    /// <summary>The number of the class of what an array of arrays holds.</summary>
+    public int ElementOf(Operand array) => Element(array);
+
     /// <summary>Whether no reference of a class but these exists: nobody else sees its memory.</summary>
     public bool IsWithin(int root, HashSet<int> references)
     {

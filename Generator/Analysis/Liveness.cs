@@ -29,6 +29,12 @@ internal sealed class Liveness
         foreach (Parameter parameter in function.Parameters.Where(static p => p.Value.Type is IrType.Array))
         {
             live.MarkMemory(parameter.Value);
+
+            // The caller sees the rows as well.
+            if (parameter.Value.Type is IrType.Array { Element: IrType.Array })
+            {
+                live.MarkMemory(live._classes.ElementOf(parameter.Value));
+            }
         }
 
         live.MarkAll(function.Body.Yields);
@@ -200,20 +206,23 @@ internal sealed class Liveness
 
     private void MarkMemory(Operand memory)
     {
-        int root = _classes[memory];
+        MarkMemory(_classes[memory]);
 
+        // What an inner array holds is seen through the outer one.
+        if (memory.Type is IrType.Array { Element: IrType.Array })
+        {
+            Mark(memory);
+        }
+    }
+
+    private void MarkMemory(int root)
+    {
         if (_liveMemory.Add(root) && _writers.TryGetValue(root, out List<Statement>? writers))
         {
             foreach (Statement writer in writers)
             {
                 _work.Push(() => Keep(writer));
             }
-        }
-
-        // What an inner array holds is seen through the outer one.
-        if (memory.Type is IrType.Array { Element: IrType.Array })
-        {
-            Mark(memory);
         }
     }
 

@@ -47,11 +47,13 @@ internal sealed class DestinationChecks(CodeWriter writer, DerivativeShape shape
                 + $"nameof({matrix.Name}));");
             string[] others =
             [
-                .. shape.Parameters.Where(p => p.Type is IrType.Array { Rank: 2 }).Select(static p => p.Name),
+                .. shape.Parameters.Where(matrix.IsJagged
+                    ? static p => p.IsArray && !p.IsSpan
+                    : static p => p.Type is IrType.Array { Rank: 2 }).Select(static p => p.Name),
                 .. matrices.SkipWhile(m => m != matrix).Skip(1).Select(static m => m.Destination),
             ];
             writer.Line(
-                $"{types.Destinations}.CheckDistinct(nameof({matrix.Destination}), {matrix.Destination}, "
+                $"{types.Destinations}.{(matrix.IsJagged ? "CheckDistinctRows" : "CheckDistinct")}(nameof({matrix.Destination}), {matrix.Destination}, "
                 + $"{string.Join(", ", others)});");
         }
 

@@ -160,7 +160,9 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
         writer.Line(shape.Differentiable.Count == 1 ? $"return {results};" : $"return ({results});");
     }
 
-    private string NewArray(ShapeParameter parameter) => parameter.IsVector
+    private string NewArray(ShapeParameter parameter) => parameter.IsJagged
+        ? $"{types.Destinations}.NewLike({parameter.Name})"
+        : parameter.IsVector
         ? $"new {types.Type(parameter.Element)}[{parameter.Name}.Length]"
         : $"new {types.Type(parameter.Element)}[{parameter.Name}.GetLength(0), {parameter.Name}.GetLength(1)]";
 
@@ -169,11 +171,12 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
         : "(" + string.Join(", ", shape.Differentiable.Select(p => $"{ReturnedType(p)} {p.Name}")) + ")";
 
     private string ReturnedType(ShapeParameter parameter) =>
-        types.Type(parameter.Element) + (parameter.IsVector ? "[]" : parameter.IsArray ? "[,]" : "");
+        types.Type(parameter.Element)
+        + (parameter.IsVector ? "[]" : parameter.IsJagged ? "[][]" : parameter.IsArray ? "[,]" : "");
 
     private string Destination(ShapeParameter parameter) =>
         parameter.IsVector ? $"global::System.Span<{types.Type(parameter.Element)}> {parameter.Destination}"
-        : parameter.IsArray ? $"{parameter.CSharpType} {parameter.Destination}"
+        : parameter.IsArray ? $"{parameter.CSharpType.TrimEnd('?')} {parameter.Destination}"
         : $"out {types.Type(parameter.Type)} {parameter.Destination}";
 
     private void WriteParameterComments()

@@ -27,7 +27,10 @@ internal sealed record ShapeParameter(
     public bool IsArray => Type is IrType.Array;
 
     /// <summary>Whether it has one dimension, so that a span can show it.</summary>
-    public bool IsVector => Type is IrType.Array { Rank: 1 };
+    public bool IsVector => Type is IrType.Array { Rank: 1, Element: not IrType.Array };
+
+    /// <summary>Whether it is an array of arrays.</summary>
+    public bool IsJagged => Type is IrType.Array { Element: IrType.Array };
 
     public bool IsReadOnlySpan => Type is IrType.Array { Kind: ArrayKind.ReadOnlySpan };
 
@@ -37,7 +40,9 @@ internal sealed record ShapeParameter(
     public bool IsSpanInCore => IsVector && IsReadOnly && (IsDifferentiable || IsData || IsSpan);
 
     /// <summary>The type of the numbers in it, or its own.</summary>
-    public IrType Element => Type is IrType.Array array ? array.Element : Type;
+    public IrType Element => Type is not IrType.Array array ? Type
+        : array.Element is IrType.Array row ? row.Element
+        : array.Element;
 
     /// <summary>The scalars with respect to which one differentiates, each by the type it has; an array is none.</summary>
     public IEnumerable<IrType> Scalars => Composite is not null ? Composite.Differentiable.Select(static part => part.Type)

@@ -154,18 +154,26 @@ internal static class UsageRules
         }
         else if (IsUnsupported(parameter, type))
         {
-            DiagnosticDescriptor descriptor = parameter.Type is
-            { TypeKind: TypeKind.Interface or TypeKind.Class or TypeKind.Delegate, SpecialType: not SpecialType.System_String }
+            DiagnosticDescriptor descriptor = IsObject(parameter.Type)
                 ? DiagnosticDescriptors.ObjectParameter
                 : DiagnosticDescriptors.ParameterType;
             diagnostics.Report(descriptor, location, parameter.Name, Text(parameter.Type));
         }
     }
 
+    private static bool IsJagged(IrType type) => type is IrType.Array
+    {
+        Kind: ArrayKind.Array, Rank: 1, Element: IrType.Array { Kind: ArrayKind.Array, Rank: 1, Element: IrType.Scalar },
+    };
+
+    private static bool IsObject(ITypeSymbol type) =>
+        type.TypeKind is TypeKind.Interface or TypeKind.Class or TypeKind.Delegate
+        && type.SpecialType != SpecialType.System_String;
+
     private static bool IsUnsupported(IParameterSymbol parameter, IrType? type) =>
         parameter.Type.TypeKind != TypeKind.Error
         && (type is null
-            || (type is IrType.Array { Rank: > 2 } or IrType.Array { Element: IrType.Array }
+            || ((type is IrType.Array { Rank: > 2 } || (type is IrType.Array { Element: IrType.Array } && !IsJagged(type)))
                 && AttributeReader.RoleOf(parameter) == ParameterRole.Differentiable));
 
     private static string Text(RefKind kind) => kind switch

@@ -65,8 +65,7 @@ internal sealed partial class ReverseMode
 
         foreach (Parameter destination in destinations)
         {
-            IrType element = ((IrType.Array)destination.Value.Type).Element;
-            _builder.Add(new Statement.Fill(destination.Value, Constant.Zero(element)));
+            Clear(destination.Value);
         }
 
         Constant one = Constant.One(primal.Body.Yields[0].Type);
@@ -89,10 +88,28 @@ internal sealed partial class ReverseMode
         return _builder.End([.. results(value, gradient)]);
     }
 
+    private void Clear(Value memory)
+    {
+        IrType element = ((IrType.Array)memory.Type).Element;
+
+        if (element is IrType.Array)
+        {
+            ForEachIndex(memory, index =>
+            {
+                Clear(_builder.Load(memory, index));
+                return [];
+            });
+        }
+        else
+        {
+            _builder.Add(new Statement.Fill(memory, Constant.Zero(element)));
+        }
+    }
+
     private Parameter Destination(Parameter parameter)
     {
         IrType.Array type = (IrType.Array)parameter.Value.Type;
-        ArrayKind kind = type.Rank == 1 ? ArrayKind.Span : ArrayKind.Array;
+        ArrayKind kind = type is { Rank: 1, Element: IrType.Scalar } ? ArrayKind.Span : ArrayKind.Array;
         Value destination = _builder.Fresh(type with { Kind = kind }, AdjointName(parameter.Value));
         _shadows[parameter.Value.Id] = destination;
         return new Parameter(destination, ParameterRole.Destination);

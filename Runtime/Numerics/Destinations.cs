@@ -76,6 +76,97 @@ public static class Destinations
         }
     }
 
+    /// <summary>An array of arrays of the same lengths.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="rows">The array of arrays.</param>
+    /// <returns>New arrays of the same lengths, with zeros.</returns>
+    public static T[][] NewLike<T>(T[][] rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        T[][] made = new T[rows.Length][];
+
+        for (int i = 0; i < rows.Length; i++)
+        {
+            made[i] = new T[rows[i].Length];
+        }
+
+        return made;
+    }
+
+    /// <summary>Makes sure that a destination has the shape of the array of arrays whose derivative it receives.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="destination">The destination.</param>
+    /// <param name="rows">The array of arrays.</param>
+    /// <param name="name">The name of the destination.</param>
+    /// <param name="rowsName">The name of the array of arrays.</param>
+    /// <exception cref="ArgumentException">The destination has another number of rows, or a row of another length.</exception>
+    public static void CheckShape<T>(T[][] destination, T[][] rows, string name, string rowsName)
+    {
+        ArgumentNullException.ThrowIfNull(rows, rowsName);
+        ArgumentNullException.ThrowIfNull(destination, name);
+
+        if (destination.Length != rows.Length)
+        {
+            throw new ArgumentException(
+                $"'{name}' has {destination.Length} rows, '{rowsName}' {rows.Length}.", name);
+        }
+
+        for (int i = 0; i < rows.Length; i++)
+        {
+            ArgumentNullException.ThrowIfNull(rows[i], rowsName);
+
+            if (destination[i] is null || destination[i].Length != rows[i].Length)
+            {
+                throw new ArgumentException(
+                    $"Row {i} of '{name}' has {destination[i]?.Length ?? 0} elements, that of '{rowsName}' {rows[i].Length}.",
+                    name);
+            }
+        }
+    }
+
+    /// <summary>Makes sure that writing the rows of a destination changes neither one another nor what is still to be read.</summary>
+    /// <param name="name">The name of the destination.</param>
+    /// <param name="destination">The destination.</param>
+    /// <param name="others">Arguments of the method, and other destinations: arrays, or arrays of arrays.</param>
+    /// <exception cref="ArgumentException">A row is one of them, or occurs twice.</exception>
+    public static void CheckDistinctRows(string name, Array[] destination, params ReadOnlySpan<object?> others)
+    {
+        int count = destination.Length + 1;
+
+        foreach (object? other in others)
+        {
+            count += other is Array[] rows ? rows.Length + 1 : 1;
+        }
+
+        ReferenceSet seen = new(count);
+        seen.Add(destination);
+        bool isTwice = false;
+
+        // Arguments may share rows with each other; they are only read.
+        foreach (object? other in others)
+        {
+            isTwice |= ReferenceEquals(other, destination);
+            seen.Add(other);
+
+            foreach (object? row in other as Array[] ?? [])
+            {
+                seen.Add(row);
+            }
+        }
+
+        foreach (Array row in destination)
+        {
+            isTwice |= !seen.Add(row);
+        }
+
+        seen.Dispose();
+
+        if (isTwice)
+        {
+            throw new ArgumentException($"'{name}' or a row of it is an array argument or another destination, too.", name);
+        }
+    }
+
     /// <summary>Makes sure that writing a matrix does not change what is still to be read.</summary>
     /// <param name="name">The name of the destination.</param>
     /// <param name="destination">The destination.</param>
