@@ -10,6 +10,10 @@ namespace Fluxion.Generator.Analysis;
 /// overflow only where the program's own value does. A quotient by something no derivative is taken of is not counted
 /// either: if it is infinite, so is the derivative.
 /// </summary>
+/// <remarks>
+/// Two properties are carried along: being infinite or NaN, and being NaN. A bound keeps the first away, not the second:
+/// the sine of infinity is NaN, and so is the hyperbolic tangent of that.
+/// </remarks>
 internal sealed class Finiteness
 {
     private readonly Dictionary<int, Interval> _bounds = [];
@@ -37,7 +41,7 @@ internal sealed class Finiteness
     /// <summary>Whether a value of the function, or a partial computed from such, can be infinite or NaN.</summary>
     public bool MayBeInfinite(Operand operand) => operand switch
     {
-        Value value => _infinite.Contains(value.Id),
+        Value value => _infinite.Contains(Infinite(value.Id)),
         Constant constant => IsInfinite(constant),
         _ => false,
     };
@@ -53,7 +57,7 @@ internal sealed class Finiteness
                 Visit(apply, target);
                 break;
             case Statement.Let { Expression: Expr.Verbatim, Target: { Type.IsFloating: true } target }:
-                _infinite.Mark(target.Id);
+                MarkNaN(target);
                 break;
             case Statement.Let { Expression: Expr.Invoke call, Target: var target }:
                 EdgesFrom(call.Arguments, target);
@@ -108,22 +112,41 @@ internal sealed class Finiteness
             return;
         }
 
-        if (_bounds[target.Id].IsBounded)
+        bool isBounded = _bounds[target.Id].IsBounded;
+
+        if (CanCreateNaN(apply))
+        {
+            MarkNaN(target);
+        }
+        else if (!isBounded && (CanCreate(apply) || apply.Arguments.OfType<Constant>().Any(IsInfinite)))
+        {
+            _infinite.Mark(Infinite(target.Id));
+        }
+
+        for (int i = 0; i < apply.Arguments.Count; i++)
+        {
+            Visit(apply, i, target, isBounded);
+        }
+    }
+
+    private void Visit(Expr.Apply apply, int position, Value target, bool isBounded)
+    {
+        if (apply.Arguments[position] is not Value argument)
         {
             return;
         }
 
-        if (CanCreate(apply) || apply.Arguments.OfType<Constant>().Any(IsInfinite))
-        {
-            _infinite.Mark(target.Id);
-        }
+        EdgeOfNaN(argument.Id, target.Id);
 
         // What is divided by infinity is zero.
-        int sources = apply.Primitive == PrimitiveTable.Divide ? 1 : apply.Arguments.Count;
-
-        for (int i = 0; i < sources; i++)
+        if (!isBounded && (position == 0 || apply.Primitive != PrimitiveTable.Divide))
         {
-            Edge(apply.Arguments[i], target);
+            Edge(argument, target);
+        }
+
+        if (InfinityGivesNaN(apply, position))
+        {
+            _infinite.Edge(Infinite(argument.Id), NaN(target.Id));
         }
     }
 
@@ -156,6 +179,39 @@ internal sealed class Finiteness
 
         return apply.Primitive == PrimitiveTable.Log ? BoundsOf(last).Low <= 0
             : apply.Primitive != PrimitiveTable.Pow || last is not Constant { Number: >= 0 };
+    }
+
+    /// <summary>Whether finite arguments can give NaN.</summary>
+    private bool CanCreateNaN(Expr.Apply apply)
+    {
+        Interval first = BoundsOf(apply.Arguments[0]);
+        return apply.Primitive.Name switch
+        {
+            "/" => CanCreate(apply) && !first.IsAwayFromZero,
+            "%" => CanCreate(apply),
+            "IEEERemainder" => !BoundsOf(apply.Arguments[1]).IsAwayFromZero,
+            "Sqrt" or "Log" or "Log2" or "Log10" or "RootN" => first.Low < 0,
+            "Pow" => first.Low < 0 && !IsWhole(apply.Arguments[1]),
+            "LogP1" or "Log2P1" or "Log10P1" => first.Low < -1,
+            "Asin" or "Acos" or "Atanh" or "AsinPi" or "AcosPi" => first.Low < -1 || first.High > 1,
+            "Acosh" => first.Low < 1,
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether an argument that is infinite can give NaN: a difference of two, a product with zero, a sine.</summary>
+    private bool InfinityGivesNaN(Expr.Apply apply, int position)
+    {
+        Interval other = apply.Arguments.Count == 2 ? BoundsOf(apply.Arguments[1 - position]) : Interval.Everything;
+        return apply.Primitive.Name switch
+        {
+            "+" or "-" => apply.Arguments.Count == 2 && !other.IsBounded,
+            "*" => !other.IsAwayFromZero,
+            "/" => !other.IsBounded && !(position == 1 && apply.Arguments[0] is Constant),
+            "share" or "Max" or "Min" or "?:" or "Clamp" or "CopySign" or "Hypot" or "Atan2" => false,
+            "Sin" or "Cos" or "Tan" or "SinPi" or "CosPi" or "TanPi" => true,
+            _ => apply.Arguments.Count > 1,
+        };
     }
 
     private Interval BoundsOf(Operand operand) => operand switch
@@ -196,12 +252,33 @@ internal sealed class Finiteness
     {
         if (from is Constant constant && IsInfinite(constant))
         {
-            _infinite.Mark(Node(to));
+            _infinite.Mark(Infinite(Node(to)));
         }
 
-        _infinite.Edge(from, to, Node);
+        if (from is Value)
+        {
+            _infinite.Edge(Infinite(Node(from)), Infinite(Node(to)));
+            EdgeOfNaN(Node(from), Node(to));
+        }
+
         _steep.Edge(from, to, Node);
     }
+
+    private void EdgeOfNaN(int from, int to)
+    {
+        _infinite.Edge(NaN(from), NaN(to));
+        _infinite.Edge(NaN(to), Infinite(to));
+    }
+
+    private void MarkNaN(Value value)
+    {
+        _infinite.Mark(NaN(value.Id));
+        _infinite.Mark(Infinite(value.Id));
+    }
+
+    private static int Infinite(int node) => 2 * node;
+
+    private static int NaN(int node) => (2 * node) + 1;
 
     private int Node(Operand operand) => operand.Type is IrType.Array or IrType.Stack
         ? _classes[operand]
@@ -221,6 +298,9 @@ internal sealed class Finiteness
 
         _steep.Propagate();
     }
+
+    private static bool IsWhole(Operand operand) =>
+        operand is Constant { Number: double number } && Math.Floor(number) == number;
 
     private static bool IsInfinite(Constant constant) => double.IsNaN(constant.Number) || double.IsInfinity(constant.Number);
 }

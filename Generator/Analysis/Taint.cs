@@ -14,17 +14,20 @@ internal sealed class Taint
 
     public void Edge(Operand from, Operand to, Func<Operand, int> node)
     {
-        if (from is not Value)
+        if (from is Value)
         {
-            return;
+            Edge(node(from), node(to));
+        }
+    }
+
+    public void Edge(int from, int to)
+    {
+        if (!_edges.TryGetValue(from, out List<int>? targets))
+        {
+            _edges.Add(from, targets = []);
         }
 
-        if (!_edges.TryGetValue(node(from), out List<int>? targets))
-        {
-            _edges.Add(node(from), targets = []);
-        }
-
-        targets.Add(node(to));
+        targets.Add(to);
     }
 
     public void Propagate()

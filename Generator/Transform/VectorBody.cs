@@ -19,6 +19,7 @@ internal sealed class VectorBody(IrBuilder builder, Statement.For loop, VectorLe
     private readonly Dictionary<Operand, Value> _broadcasts = [];
     private readonly Dictionary<int, Expr.Apply> _products = [];
     private readonly Dictionary<int, Expr.Apply> _negatives = [];
+    private readonly HashSet<Operand> _made = [];
     private readonly Dictionary<Statement, int> _elements = new(ReferenceComparer.Instance);
     private readonly UseCounts _uses = UseCounts.Of(loop.Body);
     private Operand[] _memory = [];
@@ -63,7 +64,7 @@ internal sealed class VectorBody(IrBuilder builder, Statement.For loop, VectorLe
             switch (statement)
             {
                 case Statement.Let let:
-                    _values[let.Target.Id] = Compute(let);
+                    _values[let.Target.Id] = Made((Value)Compute(let));
                     break;
                 case Statement.Store store:
                     Visit(store);
@@ -257,12 +258,20 @@ internal sealed class VectorBody(IrBuilder builder, Statement.For loop, VectorLe
         }
 
         bool isMask = outer.Type == Mask || condition.Type == Mask;
-        return builder.Exact(isMask ? Mask : IrType.Boolean, PrimitiveTable.And, Matching(outer, isMask), Matching(condition, isMask));
+        return Made(builder.Exact(
+            isMask ? Mask : IrType.Boolean, PrimitiveTable.And, Matching(outer, isMask), Matching(condition, isMask)));
     }
 
     private Operand Matching(Operand condition, bool isMask) => isMask ? Vector(condition) : condition;
 
-    private Value Not(Operand condition) => builder.Exact(condition.Type, PrimitiveTable.Not, condition);
+    private Value Not(Operand condition) => Made(builder.Exact(condition.Type, PrimitiveTable.Not, condition));
+
+    /// <summary>A value that stands in the body; the scalar loop, which does not have it, cannot say that it changes.</summary>
+    private Value Made(Value value)
+    {
+        _made.Add(value);
+        return value;
+    }
 
     private bool IsMoving(Operand operand) => legality.IndexOf(operand)!.IsUnitStride;
 
@@ -283,7 +292,7 @@ internal sealed class VectorBody(IrBuilder builder, Statement.For loop, VectorLe
             return resolved;
         }
 
-        bool isInvariant = legality.IsInvariant(operand);
+        bool isInvariant = legality.IsInvariant(operand) && !_made.Contains(operand);
         Dictionary<Operand, Value> known = isInvariant ? invariants : _broadcasts;
 
         if (!known.TryGetValue(resolved, out Value? lanes))
