@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace Fluxion.Generator.Tests.Infrastructure;
 
@@ -32,7 +33,7 @@ internal sealed partial class Batch
             Add(diagnostic.Location.SourceTree is { } tree ? owners[tree] : "", diagnostic);
         }
 
-        _assembly = LoadedAssembly.Of(WithoutErrors(compilation, owners));
+        _assembly = Load(compilation, owners);
     }
 
     /// <summary>The run of the generator behind it.</summary>
@@ -51,30 +52,28 @@ internal sealed partial class Batch
         _assembly.Call(name, method, arguments);
 
     // Errors of the compiler are reported after those of the generator, which may be their cause.
-    private CSharpCompilation WithoutErrors(CSharpCompilation compilation, Dictionary<SyntaxTree, string> owners)
+    private LoadedAssembly Load(CSharpCompilation compilation, Dictionary<SyntaxTree, string> owners)
     {
         while (true)
         {
+            using MemoryStream image = new();
+            EmitResult result = compilation.Emit(image);
             HashSet<string> failed = [];
 
-            foreach (Diagnostic diagnostic in compilation.GetDiagnostics())
+            foreach (Diagnostic diagnostic in result.Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning))
             {
                 string owner = diagnostic.Location.SourceTree is { } tree ? owners[tree] : "";
+                Add(owner, diagnostic);
 
                 if (diagnostic.Severity == DiagnosticSeverity.Error)
                 {
                     failed.Add(owner);
                 }
-
-                if (diagnostic.Severity >= DiagnosticSeverity.Warning)
-                {
-                    Add(owner, diagnostic);
-                }
             }
 
-            if (failed.Count == 0)
+            if (result.Success)
             {
-                return compilation;
+                return LoadedAssembly.Of(image);
             }
 
             Assert.DoesNotContain("", failed);

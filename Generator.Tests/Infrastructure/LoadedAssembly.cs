@@ -20,6 +20,12 @@ internal sealed class LoadedAssembly
         using MemoryStream image = new();
         EmitResult result = compilation.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return Of(image);
+    }
+
+    /// <summary>An assembly that a compilation wrote.</summary>
+    public static LoadedAssembly Of(MemoryStream image)
+    {
         image.Position = 0;
         return new LoadedAssembly(new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image));
     }

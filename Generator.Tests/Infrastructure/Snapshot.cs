@@ -57,8 +57,8 @@ internal static class Snapshot
         return matches;
     }
 
-    // Not the path the compiler saw: a deterministic build replaces it.
-    private static string ProjectFolder()
+    /// <summary>Where the tests' sources are. Not the path the compiler saw: a deterministic build replaces it.</summary>
+    public static string ProjectFolder()
     {
         string? folder = AppContext.BaseDirectory;
 

@@ -10,13 +10,13 @@ internal static partial class DualSource
 
     public static string Of(string source)
     {
-        source = FloatingType().Replace(source, "Dual<$1>");
-        return MathClass().Replace(source, "DualMath.");
+        source = MathClass().Replace(source, "DualMath.");
+        return FloatingType().Replace(source, "Dual<$1>");
     }
 
     [GeneratedRegex(@"\b(double|float)\b")]
     private static partial Regex FloatingType();
 
-    [GeneratedRegex(@"\bMathF?\.")]
+    [GeneratedRegex(@"\b(MathF?\.|(double|float)\.(?=\w+\())")]
     private static partial Regex MathClass();
 }
