@@ -11,7 +11,7 @@ namespace Fluxion.Generator.Tests.RandomPrograms;
 /// <summary>Programs that nobody would write, against the same programs on dual numbers.</summary>
 public sealed class RandomProgramTests
 {
-    private static readonly int Count = Setting("FLUXION_RANDOM_PROGRAMS", 150);
+    private static readonly int Count = Setting("FLUXION_RANDOM_PROGRAMS", 100);
     private static readonly int First = Setting("FLUXION_RANDOM_SEED", 0);
 
     // Shrinking takes a minute, and the second failure often has the cause of the first.
