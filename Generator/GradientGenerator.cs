@@ -35,16 +35,9 @@ public sealed class GradientGenerator : IIncrementalGenerator
             .SelectMany(static (result, _) => result.Diagnostics)
             .WithTrackingName(TrackingNames.Diagnostics);
 
-        IncrementalValuesProvider<DiagnosticInfo> rules = context.CompilationProvider
-            .SelectMany(static (compilation, cancellation) => RuleParser.Check(compilation, cancellation))
-            .WithTrackingName(TrackingNames.Rules);
-
         context.RegisterSourceOutput(models, DerivativePipeline.AddSource);
 
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) =>
-            output.ReportDiagnostic(diagnostic.ToDiagnostic()));
-
-        context.RegisterSourceOutput(rules, static (output, diagnostic) =>
             output.ReportDiagnostic(diagnostic.ToDiagnostic()));
     }
 }

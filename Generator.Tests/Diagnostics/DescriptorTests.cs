@@ -1,5 +1,6 @@
 using System.Reflection;
 using Fluxion.Generator.Diagnostics;
+using Fluxion.Generator.Tests.Editor;
 using Microsoft.CodeAnalysis;
 
 namespace Fluxion.Generator.Tests.Diagnostics;
@@ -15,6 +16,8 @@ public sealed class DescriptorTests
         ["FLX0107"] = nameof(SizeLimitTests),
         ["FLX0216"] = nameof(OverloadTests),
         ["FLX0225"] = nameof(OverloadTests),
+        ["FLX0301"] = nameof(AdviceTests),
+        ["FLX0303"] = nameof(AdviceTests),
     };
 
     private static readonly DiagnosticDescriptor[] Descriptors =
@@ -50,6 +53,7 @@ public sealed class DescriptorTests
             "FLX00" => "Fluxion.Internal",
             "FLX01" => "Fluxion.Lowering",
             "FLX02" => "Fluxion.Usage",
+            "FLX03" => "Fluxion.Advice",
             _ => "a category that the tests know",
         };
         Assert.Equal(expected, d.Category);

@@ -186,6 +186,9 @@ internal static class DiagnosticCases
                 static double Loss(double x) { A a = new() { K = x }; return ([|(B)a|]).K; }
             """),
         DiagnosticCase.InBody("FLX0110", "a cast to int that counts", "return x * [|(int)x|];"),
+        DiagnosticCase.InBody("FLX0302", "an exact comparison", "return [|x == n|] ? 0 : Math.Log(x / n);"),
+        DiagnosticCase.InBody("FLX0302", "an exact pattern", "return x switch { [|1|] => 0, _ => Math.Log(x) };"),
+        DiagnosticCase.InBody("FLX0302", "an exact comparison of what is computed", "double d = x - n; if ([|d != 0|] && n > 0) { x *= d; } return x;"),
         DiagnosticCase.InClass("FLX0112", "a parameter that does not matter",
             "[Differentiable] static double Loss(double x, double [|y|], int n) => y > n ? x : 2 * x;"),
         DiagnosticCase.InBody("FLX0111", "a stepwise function", "return x * [|Math.Floor(x)|];"),

@@ -36,6 +36,7 @@ public sealed class DependencyTests
         ["OperationLowering"] = "whether a property is a record's parameter, which is in the frame; parents within a body",
         ["CompositeMembers"] = "whether properties are automatic, which is in the frame, as are constructors of structs",
         ["DerivativeRules"] = "attributes and signatures",
+        ["DerivativeLosses"] = "parents within a body",
     };
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fluxion.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -9,8 +10,11 @@ namespace Fluxion.Generator.Tests.Infrastructure;
 /// <param name="Result">What the driver says about the run.</param>
 internal sealed record Generated(CSharpCompilation Compilation, GeneratorRunResult Result)
 {
-    /// <summary>What the generator reported.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics =
+        new(() => [.. Result.Diagnostics, .. AnalyzerHarness.Run(Compilation, new UsageAnalyzer())]);
+
+    /// <summary>What a build reports: the generator, and the analyzer of how methods are declared.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;
 
     public ImmutableArray<GeneratedSourceResult> Files => Result.GeneratedSources;
 
@@ -35,7 +39,7 @@ internal sealed record Generated(CSharpCompilation Compilation, GeneratorRunResu
     public LoadedAssembly Load()
     {
         Assert.Null(Result.Exception);
-        Assert.DoesNotContain(Diagnostics, static d => d.Severity == DiagnosticSeverity.Error);
+        Assert.DoesNotContain(Result.Diagnostics, static d => d.Severity == DiagnosticSeverity.Error);
         Assert.DoesNotContain(CompilerProblems(), static d => d.Severity == DiagnosticSeverity.Error);
         return LoadedAssembly.Of(Compilation);
     }

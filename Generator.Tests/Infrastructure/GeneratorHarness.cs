@@ -6,12 +6,13 @@ namespace Fluxion.Generator.Tests.Infrastructure;
 /// <summary>Compiles sources with the generator, as a project that references Fluxion would be.</summary>
 internal static class GeneratorHarness
 {
-    // What the tests themselves run on: the framework and the runtime library.
-    private static readonly MetadataReference[] References =
+    /// <summary>What the tests themselves run on: the framework and the runtime library.</summary>
+    public static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => Path.GetFileNameWithoutExtension(path) is { } name
-                && (name is "Fluxion" or "Fluxion.Generator.Tests" or "netstandard" || name.StartsWith("System.", StringComparison.Ordinal)))
+                && (name is "Fluxion" or "Fluxion.Generator.Tests" or "netstandard" || name.StartsWith("System.", StringComparison.Ordinal))
+                && !name.StartsWith("System.Composition", StringComparison.Ordinal))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 

@@ -47,6 +47,6 @@ internal static partial class DiagnosticDescriptors
         "Iterator cannot be inlined",
         "'{0}' gives its elements one by one in a way that cannot be followed here: only a static iterator that returns IEnumerable and does not call itself can; return an array");
 
-    private static DiagnosticDescriptor LoweringError(string id, string title, string message) => new(
-        id, title, message, Lowering, DiagnosticSeverity.Error, isEnabledByDefault: true);
+    private static DiagnosticDescriptor LoweringError(string id, string title, string message) =>
+        Create(id, title, message, Lowering, DiagnosticSeverity.Error);
 }

@@ -105,6 +105,6 @@ internal static partial class DiagnosticDescriptors
         "Expression trees of an overloaded differentiable method",
         "'{0}' is an overload of a differentiable method for which '{0}Expressions' is generated already: rename it, or do not ask for Derivatives.Expressions");
 
-    private static DiagnosticDescriptor UsageError(string id, string title, string message) => new(
-        id, title, message, Usage, DiagnosticSeverity.Error, isEnabledByDefault: true);
+    private static DiagnosticDescriptor UsageError(string id, string title, string message) =>
+        Create(id, title, message, Usage, DiagnosticSeverity.Error);
 }

@@ -19,15 +19,17 @@ internal static class AttributeReader
     /// <summary>Our attribute among those that a declaration, perhaps one of two parts, carries.</summary>
     public static AttributeData? MarkOn(MethodDeclarationSyntax syntax, IMethodSymbol method, CancellationToken cancellation) =>
         method.GetAttributes().FirstOrDefault(data =>
-            data.AttributeClass is { Name: "DifferentiableAttribute" } type && Namespaces.IsFluxion(type)
+            IsDifferentiable(data)
             && data.ApplicationSyntaxReference is SyntaxReference place
             && place.SyntaxTree == syntax.SyntaxTree
             && place.GetSyntax(cancellation).Parent?.Parent == syntax);
 
     /// <summary>Whether an objective is generated for a method.</summary>
     public static bool HasObjective(IMethodSymbol method) => method.GetAttributes().Any(static data =>
-        data.AttributeClass is { Name: "DifferentiableAttribute" } type && Namespaces.IsFluxion(type)
-        && OptionsOf(data).Objective);
+        IsDifferentiable(data) && OptionsOf(data).Objective);
+
+    public static bool IsDifferentiable(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "DifferentiableAttribute" } type && Namespaces.IsFluxion(type);
 
     /// <summary>Whether a method is to have expression trees.</summary>
     public static bool HasExpressions(IMethodSymbol method) => method.GetAttributes().Any(static data =>

@@ -26,11 +26,13 @@ internal static class MethodParser
 
         try
         {
-            UsageRules.Check(method, mark, bodies.Compilation, diagnostics);
+            // The usage analyzer reports these, while they are typed.
+            DiagnosticSink usage = new();
+            UsageRules.Check(method, mark, bodies.Compilation, usage);
 
-            if (diagnostics.HasErrors || UsageRules.HasUnknownTypes(method))
+            if (usage.HasErrors || UsageRules.HasUnknownTypes(method))
             {
-                return new ParseResult(null, diagnostics.Diagnostics);
+                return new ParseResult(null, []);
             }
 
             TypeContext type = TypeContextReader.Read(method, semantics, syntax);

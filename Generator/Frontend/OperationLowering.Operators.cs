@@ -67,6 +67,11 @@ internal sealed partial class OperationLowering
                 : Reject(op.Origin, Reasons.Expression(op.Origin));
         }
 
+        if (left.Type.IsFloating && op.Kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && _libraryCall is null)
+        {
+            _losses.AddComparison(left, right, op.Origin.Syntax);
+        }
+
         return left.Type is IrType.Scalar && right.Type is IrType.Scalar
             && OperatorTable.Find(op.Kind, op.IsChecked && type.IsInteger) is Primitive primitive
             ? new FrontValue.Leaf(Apply(type, primitive, name, left, right))
