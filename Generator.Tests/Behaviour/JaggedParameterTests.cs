@@ -69,6 +69,15 @@ public sealed class JaggedParameterTests
     }
 
     [Fact]
+    public void FormulasAreLeftOutRatherThanWrong() => Assert.DoesNotContain("FirstExpressions", GeneratorHarness.Run("""
+        static partial class Model
+        {
+            [Fluxion.Differentiable]
+            public static double First(double[][] w) => w[0][1] * w[1][0];
+        }
+        """).Text, StringComparison.Ordinal);
+
+    [Fact]
     public void ParameterMayHaveTheSameRowTwice()
     {
         double[] row = [1, 2];

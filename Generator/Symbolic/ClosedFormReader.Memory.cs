@@ -16,6 +16,12 @@ internal sealed partial class ClosedFormReader
     private Term Element(Value memory, Term array, Term.Index[] indices)
     {
         IrType type = ((IrType.Array)memory.Type).Element;
+
+        if (type is IrType.Array rows)
+        {
+            return _terms.Missing(rows.Element, memory.Name, "is an array of arrays");
+        }
+
         IEnumerable<(Ratio, Term)> addends = _contributions.Where(c => _classes[c.Array] == _classes[memory])
             .Select(c => (Ratio.One, c.Array == memory ? Added(c, array, indices) : Elsewhere(memory)));
         return _terms.Sum(addends, Ratio.Zero, type);
