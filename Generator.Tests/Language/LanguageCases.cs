@@ -275,6 +275,13 @@ internal static class LanguageCases
                 return Math.Sqrt(v / (a.Length - 1)) / mean;
             }
             """, "double[] a", new double[] { 0.5, 1.2, 0.8 }),
+        new("sums whose terms all have a factor that is no number, or infinite", """
+            static double F(double x, double y)
+            {
+                double none = double.NaN, infinite = double.PositiveInfinity;
+                return x < y ? x * y : x > 5 ? (none * x) + (none * y) : (infinite * x) - (infinite * Math.Sin(y));
+            }
+            """, "double x, double y", 0.8, 1.6),
         .. CallCases.All,
         .. CollectionCases.All,
         .. DispatchCases.All,

@@ -126,11 +126,12 @@ internal sealed partial class Terms
         return Product(scale, [.. common, (inner, 1)], sum.Type);
     }
 
-    /// <summary>A number that is the size of every coefficient; negative if all are.</summary>
+    /// <summary>A finite number that is the size of every coefficient; negative if all are.</summary>
     private static Ratio CommonScale(Ratio[] coefficients, Ratio constant)
     {
         Ratio size = coefficients[0].Abs();
-        bool isCommon = coefficients.All(c => c.Abs() == size) && (constant.IsZero || constant.Abs() == size);
+        bool isFinite = size.Value < double.PositiveInfinity;
+        bool isCommon = isFinite && coefficients.All(c => c.Abs() == size) && (constant.IsZero || constant.Abs() == size);
         bool isNegative = coefficients.All(static c => c.IsNegative) && (constant.IsZero || constant.IsNegative);
         Ratio scale = isCommon ? size : Ratio.One;
         return isNegative ? -scale : scale;
