@@ -8,6 +8,7 @@ internal static class DiagnosticCases
         // Lowering
         DiagnosticCase.InBody("FLX0102", "an object made", "return x * [|new Version(n, n)|].Major;"),
         DiagnosticCase.InBody("FLX0114", "an array of objects", "var a = [|new System.Text.StringBuilder[2]|]; return x * a.Length;"),
+        DiagnosticCase.InBody("FLX0114", "a list of strings", "var l = [|new System.Collections.Generic.List<string>()|]; return x * l.Count;"),
         DiagnosticCase.InClass("FLX0105", "a store to an array of structs of a field", """
             struct P { public double X; }
 

@@ -13,6 +13,9 @@ internal sealed record LanguageCase(string Name, string Members, ProbeParameter[
     /// <summary>Whether the method calls a library that adds in an order of its own.</summary>
     public bool IsRounded { get; init; }
 
+    /// <summary>Whether the method computes in single precision, so that differences need large steps and are coarse.</summary>
+    public bool IsSingle { get; init; } = Parameters.Any(static p => p.Type == "float");
+
     public string ClassName => "Language_" + string.Concat(Name.Select(static c => char.IsLetterOrDigit(c) ? c : '_'));
 
     public string Source => $$"""

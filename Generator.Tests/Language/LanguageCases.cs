@@ -286,6 +286,7 @@ internal static class LanguageCases
         .. CollectionCases.All,
         .. DispatchCases.All,
         .. NullableCases.All,
+        .. NumericsCases.All,
         .. StructMemoryCases.All,
         .. HygieneCases.All,
         .. ScopeCases.All,

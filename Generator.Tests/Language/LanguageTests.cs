@@ -18,18 +18,17 @@ public sealed class LanguageTests
         LanguageCase program = LanguageCases.All.Single(c => c.Name == name);
         Assert.DoesNotContain(Programs.Value.Problems(program.ClassName), static d => d.Severity == DiagnosticSeverity.Error);
         ProbeResult result = Run(program, program.Arguments);
-        bool isSingle = program.Parameters.Any(static p => p.Type == "float");
 
         if (program.IsRounded)
         {
-            Agreement.AssertNear([result.Value], [result.ValueWithGradient], isSingle ? 1e-6 : 1e-14, name);
+            Agreement.AssertNear([result.Value], [result.ValueWithGradient], program.IsSingle ? 1e-6 : 1e-14, name);
         }
         else
         {
             result.AssertConsistent(name);
         }
 
-        Agreement.AssertNear(Differences(program), result.Gradient, isSingle ? 1e-3 : 1e-7, name);
+        Agreement.AssertNear(Differences(program), result.Gradient, program.IsSingle ? 1e-3 : 1e-7, name);
     }
 
     private static ProbeResult Run(LanguageCase program, object[] arguments) =>
@@ -45,7 +44,7 @@ public sealed class LanguageTests
             {
                 int position = i, element = j;
                 double at = Agreement.Flatten(program.Arguments[i]).ElementAt(j);
-                double step = program.Parameters[i].Type == "float" ? 0.02 : 0.002;
+                double step = program.IsSingle ? 0.02 : 0.002;
                 slopes.Add(NumericDerivative.At(value => Run(program, Moved(program, position, element, value)).Value, at, step).Slope);
             }
         }

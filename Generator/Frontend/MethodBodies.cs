@@ -53,12 +53,15 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
     public IMethodSymbol? Numerics(IMethodSymbol member, int count)
     {
         string[] types = [.. member.Parameters.Select(static p => p.Type.ToDisplayString())];
-        return Library(NumericTypes.IsTensors(member.ContainingType) ? TensorSource.Text : NumericSource.Text)
-            .GetTypeByMetadataName($"{NumericSource.Namespace}.{member.ContainingType.Name}Members")
-            ?.GetMembers(member.Name).OfType<IMethodSymbol>()
-            .FirstOrDefault(m => m.Parameters.Length == count
+        return Numerics(member.ContainingType, member.Name).FirstOrDefault(m => m.Parameters.Length == count
                 && m.Parameters.Skip(count - types.Length).Select(static p => p.Type.ToDisplayString()).SequenceEqual(types));
     }
+
+    /// <summary>The methods that do what members of one name of <c>System.Numerics</c> do.</summary>
+    public IEnumerable<IMethodSymbol> Numerics(INamedTypeSymbol type, string name) =>
+        Library(NumericTypes.IsTensors(type) ? TensorSource.Text : NumericSource.Text)
+            .GetTypeByMetadataName($"{NumericSource.Namespace}.{type.Name}Members")
+            ?.GetMembers(name).OfType<IMethodSymbol>() ?? [];
 
     /// <summary>The type of our own that stands for one of the library's; any other type itself.</summary>
     public INamedTypeSymbol Own(INamedTypeSymbol type) => CollectionTypes.IsKnown(type)

@@ -2,87 +2,102 @@ namespace Fluxion.Generator.Frontend;
 
 /// <summary>
 /// What members of <c>System.Numerics</c> compute, as C# that is lowered like the user's own: they have no source that a
-/// compilation could see. Instance members take the instance first; a member that is not here is refused.
+/// compilation could see. Instance members take the instance first; a member that is not here is refused. The library
+/// computes on vectors of the machine, so that results are equal to rounding.
 /// </summary>
-internal static class NumericSource
+internal static partial class NumericSource
 {
     public const string Namespace = "Fluxion.Generator.Library";
 
-    public const string Text = """
+    /// <summary>The source, for all types.</summary>
+    public static string Text { get; } = $$"""
         using System;
         using System.Numerics;
 
-        namespace Fluxion.Generator.Library;
+        namespace {{Namespace}};
 
-        static class Vector2Members
-        {
-            public static Vector2 op_Addition(Vector2 a, Vector2 b) => new Vector2(a.X + b.X, a.Y + b.Y);
-            public static Vector2 op_Subtraction(Vector2 a, Vector2 b) => new Vector2(a.X - b.X, a.Y - b.Y);
-            public static Vector2 op_Multiply(Vector2 a, Vector2 b) => new Vector2(a.X * b.X, a.Y * b.Y);
-            public static Vector2 op_Multiply(Vector2 a, float b) => new Vector2(a.X * b, a.Y * b);
-            public static Vector2 op_Multiply(float a, Vector2 b) => new Vector2(a * b.X, a * b.Y);
-            public static Vector2 op_Division(Vector2 a, Vector2 b) => new Vector2(a.X / b.X, a.Y / b.Y);
-            public static Vector2 op_Division(Vector2 a, float b) => new Vector2(a.X / b, a.Y / b);
-            public static Vector2 op_UnaryNegation(Vector2 a) => new Vector2(-a.X, -a.Y);
-            public static float Dot(Vector2 a, Vector2 b) => a.X * b.X + a.Y * b.Y;
-            public static float LengthSquared(Vector2 a) => Dot(a, a);
-            public static float Length(Vector2 a) => MathF.Sqrt(Dot(a, a));
-            public static float Distance(Vector2 a, Vector2 b) => MathF.Sqrt(DistanceSquared(a, b));
-            public static float DistanceSquared(Vector2 a, Vector2 b) => Dot(a - b, a - b);
-            public static Vector2 Normalize(Vector2 a) => a / MathF.Sqrt(Dot(a, a));
-            public static Vector2 Lerp(Vector2 a, Vector2 b, float amount) => a * (1f - amount) + b * amount;
+        {{Vector("Vector2", "X", "Y")}}
+        {{Vector2Members}}
         }
-
-        static class Vector3Members
-        {
-            public static Vector3 op_Addition(Vector3 a, Vector3 b) => new Vector3(a.X + b.X, a.Y + b.Y, a.Z + b.Z);
-            public static Vector3 op_Subtraction(Vector3 a, Vector3 b) => new Vector3(a.X - b.X, a.Y - b.Y, a.Z - b.Z);
-            public static Vector3 op_Multiply(Vector3 a, Vector3 b) => new Vector3(a.X * b.X, a.Y * b.Y, a.Z * b.Z);
-            public static Vector3 op_Multiply(Vector3 a, float b) => new Vector3(a.X * b, a.Y * b, a.Z * b);
-            public static Vector3 op_Multiply(float a, Vector3 b) => new Vector3(a * b.X, a * b.Y, a * b.Z);
-            public static Vector3 op_Division(Vector3 a, Vector3 b) => new Vector3(a.X / b.X, a.Y / b.Y, a.Z / b.Z);
-            public static Vector3 op_Division(Vector3 a, float b) => new Vector3(a.X / b, a.Y / b, a.Z / b);
-            public static Vector3 op_UnaryNegation(Vector3 a) => new Vector3(-a.X, -a.Y, -a.Z);
-            public static float Dot(Vector3 a, Vector3 b) => a.X * b.X + a.Y * b.Y + a.Z * b.Z;
-            public static Vector3 Cross(Vector3 a, Vector3 b) =>
-                new Vector3(a.Y * b.Z - a.Z * b.Y, a.Z * b.X - a.X * b.Z, a.X * b.Y - a.Y * b.X);
-            public static float LengthSquared(Vector3 a) => Dot(a, a);
-            public static float Length(Vector3 a) => MathF.Sqrt(Dot(a, a));
-            public static float Distance(Vector3 a, Vector3 b) => MathF.Sqrt(DistanceSquared(a, b));
-            public static float DistanceSquared(Vector3 a, Vector3 b) => Dot(a - b, a - b);
-            public static Vector3 Normalize(Vector3 a) => a / MathF.Sqrt(Dot(a, a));
-            public static Vector3 Lerp(Vector3 a, Vector3 b, float amount) => a * (1f - amount) + b * amount;
+        {{Vector("Vector3", "X", "Y", "Z")}}
+        {{Vector3Members}}
         }
-
-        static class Vector4Members
-        {
-            public static Vector4 op_Addition(Vector4 a, Vector4 b) => new Vector4(a.X + b.X, a.Y + b.Y, a.Z + b.Z, a.W + b.W);
-            public static Vector4 op_Subtraction(Vector4 a, Vector4 b) => new Vector4(a.X - b.X, a.Y - b.Y, a.Z - b.Z, a.W - b.W);
-            public static Vector4 op_Multiply(Vector4 a, Vector4 b) => new Vector4(a.X * b.X, a.Y * b.Y, a.Z * b.Z, a.W * b.W);
-            public static Vector4 op_Multiply(Vector4 a, float b) => new Vector4(a.X * b, a.Y * b, a.Z * b, a.W * b);
-            public static Vector4 op_Multiply(float a, Vector4 b) => new Vector4(a * b.X, a * b.Y, a * b.Z, a * b.W);
-            public static Vector4 op_Division(Vector4 a, Vector4 b) => new Vector4(a.X / b.X, a.Y / b.Y, a.Z / b.Z, a.W / b.W);
-            public static Vector4 op_Division(Vector4 a, float b) => new Vector4(a.X / b, a.Y / b, a.Z / b, a.W / b);
-            public static Vector4 op_UnaryNegation(Vector4 a) => new Vector4(-a.X, -a.Y, -a.Z, -a.W);
-            public static float Dot(Vector4 a, Vector4 b) => a.X * b.X + a.Y * b.Y + a.Z * b.Z + a.W * b.W;
-            public static float LengthSquared(Vector4 a) => Dot(a, a);
-            public static float Length(Vector4 a) => MathF.Sqrt(Dot(a, a));
-            public static float Distance(Vector4 a, Vector4 b) => MathF.Sqrt(DistanceSquared(a, b));
-            public static float DistanceSquared(Vector4 a, Vector4 b) => Dot(a - b, a - b);
-            public static Vector4 Normalize(Vector4 a) => a / MathF.Sqrt(Dot(a, a));
-            public static Vector4 Lerp(Vector4 a, Vector4 b, float amount) => a * (1f - amount) + b * amount;
+        {{Vector("Vector4", "X", "Y", "Z", "W")}}
+        {{Vector4Members}}
         }
-
+        {{Arithmetic("Quaternion", "X", "Y", "Z", "W")}}
+        {{QuaternionMembers}}
+        }
+        static class PlaneMembers
+        {
+        {{PlaneMembers}}
+        }
+        {{Arithmetic("Matrix3x2", Cells(3, 2))}}
+        {{Matrix3x2Members}}
+        }
+        {{Arithmetic("Matrix4x4", Cells(4, 4))}}
+        {{Matrix4x4Members}}
+        }
         static class ComplexMembers
         {
-            public static Complex op_Addition(Complex a, Complex b) => new Complex(a.Real + b.Real, a.Imaginary + b.Imaginary);
-            public static Complex op_Subtraction(Complex a, Complex b) => new Complex(a.Real - b.Real, a.Imaginary - b.Imaginary);
-            public static Complex op_Multiply(Complex a, Complex b) => new Complex(
-                a.Real * b.Real - a.Imaginary * b.Imaginary, a.Imaginary * b.Real + a.Real * b.Imaginary);
-            public static Complex op_Multiply(Complex a, double b) => new Complex(a.Real * b, a.Imaginary * b);
-            public static Complex op_Multiply(double a, Complex b) => new Complex(a * b.Real, a * b.Imaginary);
-            public static Complex op_UnaryNegation(Complex a) => new Complex(-a.Real, -a.Imaginary);
-            public static Complex Conjugate(Complex a) => new Complex(a.Real, -a.Imaginary);
+        {{ComplexMembers}}
         }
+        """;
+
+    private static string[] Cells(int rows, int columns) =>
+        [.. Enumerable.Range(1, rows).SelectMany(row => Enumerable.Range(1, columns).Select(column => $"M{row}{column}"))];
+
+    /// <summary>A formula for each part, which stands for <c>$</c>.</summary>
+    private static string Each(string formula, string[] parts, string separator = ", ") =>
+        string.Join(separator, parts.Select(part => formula.Replace("$", part)));
+
+    /// <summary>The beginning of a class, with what all linear types have.</summary>
+    private static string Arithmetic(string type, params string[] parts) => $$"""
+        static class {{type}}Members
+        {
+            public static {{type}} op_Addition({{type}} a, {{type}} b) => new {{type}}({{Each("a.$ + b.$", parts)}});
+            public static {{type}} op_Subtraction({{type}} a, {{type}} b) => new {{type}}({{Each("a.$ - b.$", parts)}});
+            public static {{type}} op_Multiply({{type}} a, float b) => new {{type}}({{Each("a.$ * b", parts)}});
+            public static {{type}} op_UnaryNegation({{type}} a) => new {{type}}({{Each("-a.$", parts)}});
+            public static bool op_Equality({{type}} a, {{type}} b) => {{Each("a.$ == b.$", parts, " && ")}};
+            public static bool op_Inequality({{type}} a, {{type}} b) => !({{Each("a.$ == b.$", parts, " && ")}});
+            public static {{type}} Add({{type}} a, {{type}} b) => a + b;
+            public static {{type}} Subtract({{type}} a, {{type}} b) => a - b;
+            public static {{type}} Multiply({{type}} a, {{type}} b) => a * b;
+            public static {{type}} Multiply({{type}} a, float b) => a * b;
+            public static {{type}} Negate({{type}} a) => -a;
+        """;
+
+    private static string Vector(string type, params string[] parts) => $$"""
+        {{Arithmetic(type, parts)}}
+            public static {{type}} op_UnaryPlus({{type}} a) => a;
+            public static {{type}} op_Multiply({{type}} a, {{type}} b) => new {{type}}({{Each("a.$ * b.$", parts)}});
+            public static {{type}} op_Multiply(float a, {{type}} b) => new {{type}}({{Each("a * b.$", parts)}});
+            public static {{type}} op_Division({{type}} a, {{type}} b) => new {{type}}({{Each("a.$ / b.$", parts)}});
+            public static {{type}} op_Division({{type}} a, float b) => new {{type}}({{Each("a.$ / b", parts)}});
+            public static {{type}} Multiply(float a, {{type}} b) => a * b;
+            public static {{type}} Divide({{type}} a, {{type}} b) => a / b;
+            public static {{type}} Divide({{type}} a, float b) => a / b;
+            public static {{type}} get_Zero() => new {{type}}(0f);
+            public static {{type}} get_One() => new {{type}}(1f);
+            public static {{type}} Abs({{type}} a) => new {{type}}({{Each("MathF.Abs(a.$)", parts)}});
+            public static {{type}} SquareRoot({{type}} a) => new {{type}}({{Each("MathF.Sqrt(a.$)", parts)}});
+            public static {{type}} Min({{type}} a, {{type}} b) => new {{type}}({{Each("MathF.Min(a.$, b.$)", parts)}});
+            public static {{type}} Max({{type}} a, {{type}} b) => new {{type}}({{Each("MathF.Max(a.$, b.$)", parts)}});
+            public static {{type}} Clamp({{type}} a, {{type}} low, {{type}} high) => Min(Max(a, low), high);
+            public static float Dot({{type}} a, {{type}} b) => {{Each("a.$ * b.$", parts, " + ")}};
+            public static float Sum({{type}} a) => {{Each("a.$", parts, " + ")}};
+            public static float LengthSquared({{type}} a) => Dot(a, a);
+            public static float Length({{type}} a) => MathF.Sqrt(Dot(a, a));
+            public static float DistanceSquared({{type}} a, {{type}} b) => Dot(a - b, a - b);
+            public static float Distance({{type}} a, {{type}} b) => MathF.Sqrt(DistanceSquared(a, b));
+            public static {{type}} Normalize({{type}} a) => a / MathF.Sqrt(Dot(a, a));
+            public static {{type}} Lerp({{type}} a, {{type}} b, float amount) => a * (1f - amount) + b * amount;
+            public static {{type}} Lerp({{type}} a, {{type}} b, {{type}} amount) => a * (new {{type}}(1f) - amount) + b * amount;
+            public static float get_Item({{type}} a, int index) => index switch
+            {
+                {{string.Join("\n", parts.Select(static (part, i) => $"{i} => a.{part},"))}}
+                _ => throw new ArgumentOutOfRangeException("index"),
+            };
         """;
 }

@@ -28,11 +28,14 @@ internal static class NumericTypes
             return null;
         }
 
-        ITypeSymbol? number = Number(type, parts[0]);
-        return number is null ? null : parts.Select(part => new LayoutField(part, number, null));
+        LayoutField[] fields = [.. parts
+            .Select(part => (Part: part, Type: TypeOf(type, part)))
+            .Where(static found => found.Type is not null)
+            .Select(static found => new LayoutField(found.Part, found.Type!, null))];
+        return fields.Length == parts.Length ? fields : null;
     }
 
-    private static ITypeSymbol? Number(INamedTypeSymbol type, string part) => type.GetMembers(part)
+    private static ITypeSymbol? TypeOf(INamedTypeSymbol type, string part) => type.GetMembers(part)
         .Select(static member => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type)
         .FirstOrDefault(static found => found is not null);
 
@@ -41,6 +44,7 @@ internal static class NumericTypes
         "Vector2" => ["X", "Y"],
         "Vector3" => ["X", "Y", "Z"],
         "Vector4" or "Quaternion" => ["X", "Y", "Z", "W"],
+        "Plane" => ["Normal", "D"],
         "Complex" => ["Real", "Imaginary"],
         "Matrix3x2" => Cells(3, 2),
         "Matrix4x4" => Cells(4, 4),

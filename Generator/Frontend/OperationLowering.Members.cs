@@ -114,6 +114,11 @@ internal sealed partial class OperationLowering
                 : RejectState(reference, Reasons.MutableField);
         }
 
+        if (NumericTypes.IsKnown(property.ContainingType) && property.GetMethod is IMethodSymbol known)
+        {
+            return LowerNumeric(known, [], reference, name);
+        }
+
         return property.GetMethod is IMethodSymbol getter && !property.IsIndexer
             ? Inline(getter, [], reference, name)
             : Reject(reference, Reasons.Expression(reference));

@@ -14,7 +14,8 @@ internal sealed partial class OperationLowering
     private void ConstructNumeric(
         IMethodSymbol constructor, Place self, List<BoundArgument> arguments, IOperation creation)
     {
-        if (LayoutOf(constructor.ContainingType) is not Layout layout || arguments.Any(static a => a.Value is FrontValue.Error))
+        if (FindZeroStruct(constructor.ContainingType) is not FrontValue zero
+            || arguments.Count == 0 || arguments.Any(static a => a.Value is FrontValue.Error))
         {
             return;
         }
@@ -23,24 +24,32 @@ internal sealed partial class OperationLowering
         bool isSame = parts.Length == 1 && constructor.ContainingType.Name is "Vector2" or "Vector3" or "Vector4";
 
         if (parts.Any(static p => p.Type is not IrType.Scalar { IsFloating: true })
-            || (parts.Length != layout.Fields.Count && !isSame && arguments.Count > 0))
+            || (parts.Length != Leaves(zero).Count() && !isSame))
         {
             RejectCall(creation);
             return;
         }
 
-        for (int i = 0; i < layout.Fields.Count && parts.Length > 0; i++)
-        {
-            Write(PartOf(self, i), new FrontValue.Leaf(parts[isSame ? 0 : i]), creation);
-        }
+        int next = 0;
+        Write(self, zero.Map(_ => parts[isSame ? 0 : next++]), creation);
     }
 
     private FrontValue LowerNumericCall(
-        IInvocationOperation call, IMethodSymbol method, FrontValue[] receiver, string name) => LowerNumeric(
-            method, [.. receiver, .. InOrder(call).Select(argument => Lower(argument))], call, name);
+        IInvocationOperation call, IMethodSymbol method, FrontValue[] receiver, string name)
+    {
+        IOperation[] written = [.. InOrder(call)];
+        Place?[] places = new Place?[receiver.Length + written.Length];
+        FrontValue[] arguments = [.. receiver, .. written.Select((argument, i) =>
+        {
+            bool isOut = method.Parameters[i].RefKind == RefKind.Out;
+            places[receiver.Length + i] = isOut ? LowerPlace(argument) : null;
+            return isOut ? FrontValue.Nothing : Lower(argument);
+        })];
+        return LowerNumeric(method, arguments, call, name, places);
+    }
 
     private FrontValue LowerNumeric(
-        IMethodSymbol method, FrontValue[] arguments, IOperation origin, string name)
+        IMethodSymbol method, FrontValue[] arguments, IOperation origin, string name, Place?[]? places = null)
     {
         if (arguments.Any(static a => a is FrontValue.Error))
         {
@@ -57,7 +66,10 @@ internal sealed partial class OperationLowering
         _quotes = false;
         _libraryCall = SyntaxOf(origin);
         FrontValue value = InlineBound(
-            own, [.. own.Parameters.Select((p, i) => new BoundArgument(p, null, arguments[i]))], origin, name);
+            own,
+            [.. own.Parameters.Select((p, i) => new BoundArgument(p, places?[i], places?[i] is null ? arguments[i] : null))],
+            origin,
+            name);
         _quotes = quotes;
         _libraryCall = site;
         return value;
