@@ -109,6 +109,11 @@ internal static class DerivativePipeline
             FormulaSet formulas = FormulasOf(model, primal, open, derivative);
             Function[] pullbacks = [.. model.Pullbacks.Select(p => PullBack(p.Function, output.CancellationToken))];
             output.AddSource(model.Signature.HintName, SourceWriter.Write(model, Vectorized(derivative), pullbacks, formulas));
+
+            if (SourceWriter.WriteFormulas(model, derivative, formulas) is { } page)
+            {
+                output.AddSource(model.Signature.FormulaHintName, page);
+            }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -20,6 +20,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
     ("neural-network", NeuralNetwork.Run),
     ("custom-rule", CustomRule.Run),
     ("mathnet", MathNetOpinion.Run),
+    ("formulas", Formulas.Run),
 ];
 
 string asked = args is [string first, ..] ? first : lessons[0].Name;

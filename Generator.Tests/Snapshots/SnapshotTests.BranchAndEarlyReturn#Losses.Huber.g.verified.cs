@@ -126,6 +126,19 @@ partial class Losses
         public static global::System.Linq.Expressions.Expression<Func<double, double, double>> DError =>
             (error, delta) => Math.Abs(error) <= delta ? error : delta * (error == 0.0 ? 0.0 : Math.CopySign(1.0, error));
 
+        /// <summary>The same formulas on a line of text.</summary>
+        public static class Text
+        {
+            /// <summary>The value.</summary>
+            public const string Value = @"Huber = (|error| ≤ delta ? 0.5·error² : delta·(|error| − 0.5·delta))";
+
+            /// <summary>The derivative with respect to <c>error</c>.</summary>
+            public const string DError = @"∂Huber/∂error = (|error| ≤ delta ? error : delta·sign(error))";
+
+            /// <summary>What the letters mean that are not parameters.</summary>
+            public const string Legend = @"";
+        }
+
         /// <summary>The same formulas in LaTeX.</summary>
         public static class Latex
         {
@@ -134,6 +147,9 @@ partial class Losses
 
             /// <summary>The derivative with respect to <c>error</c>.</summary>
             public const string DError = @"\frac{\partial \mathrm{Huber}}{\partial \mathrm{error}} = \begin{cases} \mathrm{error} & \text{if } \left|\mathrm{error}\right| \le \delta \\ \delta \, \operatorname{sign}\left(\mathrm{error}\right) & \text{otherwise} \end{cases}";
+
+            /// <summary>What the letters mean that are not parameters.</summary>
+            public const string Legend = @"";
         }
     }
 }

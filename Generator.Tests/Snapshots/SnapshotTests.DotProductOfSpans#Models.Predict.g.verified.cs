@@ -184,6 +184,22 @@ partial class Models
         public static global::System.Linq.Expressions.Expression<Func<float[], float[], float, float>> DBias =>
             (weights, inputs, bias) => (1f - MathF.Tanh(bias + Reduction.Sum(0, weights.Length, i => weights[i] * inputs[i]))) * (1f + MathF.Tanh(bias + Reduction.Sum(0, weights.Length, i => weights[i] * inputs[i])));
 
+        /// <summary>The same formulas on a line of text. Here <c>n = weights.Length, i = 0 … n − 1</c>.</summary>
+        public static class Text
+        {
+            /// <summary>The value.</summary>
+            public const string Value = @"Predict = tanh(bias + Σᵢ weightsᵢ·inputsᵢ)";
+
+            /// <summary>The derivative with respect to <c>weights</c>.</summary>
+            public const string DWeights = @"∂Predict/∂weights[k] = (1 − tanh(bias + Σᵢ weightsᵢ·inputsᵢ))·(1 + tanh(bias + Σᵢ weightsᵢ·inputsᵢ))·inputsₖ";
+
+            /// <summary>The derivative with respect to <c>bias</c>.</summary>
+            public const string DBias = @"∂Predict/∂bias = (1 − tanh(bias + Σᵢ weightsᵢ·inputsᵢ))·(1 + tanh(bias + Σᵢ weightsᵢ·inputsᵢ))";
+
+            /// <summary>What the letters mean that are not parameters.</summary>
+            public const string Legend = @"n = weights.Length, i = 0 … n − 1";
+        }
+
         /// <summary>The same formulas in LaTeX. Here <c>n = weights.Length, i = 0 … n − 1</c>.</summary>
         public static class Latex
         {
@@ -195,6 +211,9 @@ partial class Models
 
             /// <summary>The derivative with respect to <c>bias</c>.</summary>
             public const string DBias = @"\frac{\partial \mathrm{Predict}}{\partial \mathrm{bias}} = \left(1 - \tanh\left(\mathrm{bias} + \sum_{i=0}^{n - 1} \mathrm{weights}_{i} \, \mathrm{inputs}_{i}\right)\right) \, \left(1 + \tanh\left(\mathrm{bias} + \sum_{i=0}^{n - 1} \mathrm{weights}_{i} \, \mathrm{inputs}_{i}\right)\right)";
+
+            /// <summary>What the letters mean that are not parameters.</summary>
+            public const string Legend = @"n = weights.Length, i = 0 … n − 1";
         }
     }
 }

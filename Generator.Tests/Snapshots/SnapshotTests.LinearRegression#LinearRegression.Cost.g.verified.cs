@@ -153,6 +153,22 @@ partial class LinearRegression
         public static global::System.Linq.Expressions.Expression<Func<float, float, float>> DB =>
             (w, b) => 2f / LinearRegression.X.Length * Reduction.Sum(0, LinearRegression.X.Length, i => w * LinearRegression.X[i] + b - LinearRegression.Y[i]);
 
+        /// <summary>The same formulas on a line of text. Here <c>n = X.Length, i = 0 … n − 1</c>.</summary>
+        public static class Text
+        {
+            /// <summary>The value.</summary>
+            public const string Value = @"Cost = 1/n · Σᵢ (w·Xᵢ + b − Yᵢ)²";
+
+            /// <summary>The derivative with respect to <c>w</c>.</summary>
+            public const string DW = @"∂Cost/∂w = 2/n · Σᵢ (w·Xᵢ + b − Yᵢ)·Xᵢ";
+
+            /// <summary>The derivative with respect to <c>b</c>.</summary>
+            public const string DB = @"∂Cost/∂b = 2/n · Σᵢ (w·Xᵢ + b − Yᵢ)";
+
+            /// <summary>What the letters mean that are not parameters.</summary>
+            public const string Legend = @"n = X.Length, i = 0 … n − 1";
+        }
+
         /// <summary>The same formulas in LaTeX. Here <c>n = X.Length, i = 0 … n − 1</c>.</summary>
         public static class Latex
         {
@@ -164,6 +180,9 @@ partial class LinearRegression
 
             /// <summary>The derivative with respect to <c>b</c>.</summary>
             public const string DB = @"\frac{\partial \mathrm{Cost}}{\partial b} = \frac{2}{n} \, \sum_{i=0}^{n - 1} \left(w \, X_{i} + b - Y_{i}\right)";
+
+            /// <summary>What the letters mean that are not parameters.</summary>
+            public const string Legend = @"n = X.Length, i = 0 … n − 1";
         }
     }
 }

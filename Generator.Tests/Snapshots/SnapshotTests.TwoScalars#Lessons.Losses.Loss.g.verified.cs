@@ -104,6 +104,22 @@ partial class Losses
         public static global::System.Linq.Expressions.Expression<Func<double, double, double>> DY =>
             (x, y) => Math.Cos(y);
 
+        /// <summary>The same formulas on a line of text.</summary>
+        public static class Text
+        {
+            /// <summary>The value.</summary>
+            public const string Value = @"Loss = x² + sin(y)";
+
+            /// <summary>The derivative with respect to <c>x</c>.</summary>
+            public const string DX = @"∂Loss/∂x = 2·x";
+
+            /// <summary>The derivative with respect to <c>y</c>.</summary>
+            public const string DY = @"∂Loss/∂y = cos(y)";
+
+            /// <summary>What the letters mean that are not parameters.</summary>
+            public const string Legend = @"";
+        }
+
         /// <summary>The same formulas in LaTeX.</summary>
         public static class Latex
         {
@@ -115,6 +131,9 @@ partial class Losses
 
             /// <summary>The derivative with respect to <c>y</c>.</summary>
             public const string DY = @"\frac{\partial \mathrm{Loss}}{\partial y} = \cos\left(y\right)";
+
+            /// <summary>What the letters mean that are not parameters.</summary>
+            public const string Legend = @"";
         }
     }
 }

@@ -75,6 +75,10 @@ internal static class SourceWriter
         return found;
     }
 
+    /// <summary>The page about the method, if it is asked for: comments that a build takes out again.</summary>
+    public static string? WriteFormulas(MethodModel model, Function derivative, FormulaSet formulas) =>
+        model.Options.FormulaFile ? MarkdownWriter.Write(new DerivativeShape(model, derivative), formulas) : null;
+
     private static void WriteHeader(CodeWriter writer, TypeContext type, bool mentionsNull)
     {
         foreach (string line in Header.Replace("\r", "").Split('\n'))

@@ -14,7 +14,11 @@ internal static class AttributeReader
     private const int Expressions = 4;
 
     public static GradientOptions OptionsOf(AttributeData attribute) =>
-        new((Flags(attribute) & Gradient) != 0, (Flags(attribute) & Objective) != 0, (Flags(attribute) & Expressions) != 0);
+        new(
+            (Flags(attribute) & Gradient) != 0,
+            (Flags(attribute) & Objective) != 0,
+            (Flags(attribute) & Expressions) != 0,
+            attribute.NamedArguments.Any(static named => named is { Key: "FormulaFile", Value.Value: true }));
 
     /// <summary>Our attribute among those that a declaration, perhaps one of two parts, carries.</summary>
     public static AttributeData? MarkOn(MethodDeclarationSyntax syntax, IMethodSymbol method, CancellationToken cancellation) =>

@@ -44,7 +44,11 @@ internal sealed record MethodSignature(
     string ReturnType,
     string Display,
     string HintName,
-    EquatableArray<MethodParameter> Parameters);
+    EquatableArray<MethodParameter> Parameters)
+{
+    /// <summary>The name of the file with the formulas, where they are asked for.</summary>
+    public string FormulaHintName => HintName.Replace(".g.cs", ".Formulas.g.cs");
+}
 
 /// <summary>
 /// A parameter as C# text sees it: one of <see cref="Function.Parameters"/>, or as many as a composite has parts.
@@ -61,4 +65,4 @@ internal sealed record MethodParameter(string Name, string Type, ParameterRole R
 }
 
 /// <summary>What the attribute asks for.</summary>
-internal sealed record GradientOptions(bool Gradient, bool Objective, bool Expressions);
+internal sealed record GradientOptions(bool Gradient, bool Objective, bool Expressions, bool FormulaFile = false);

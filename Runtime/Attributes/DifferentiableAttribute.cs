@@ -17,4 +17,10 @@ public sealed class DifferentiableAttribute(Derivatives derivatives = Derivative
 {
     /// <summary>What is generated.</summary>
     public Derivatives Derivatives { get; } = derivatives;
+
+    /// <summary>
+    /// Whether the build writes the formulas, what they cost and their kinks to a Markdown file in the output folder, named
+    /// after the method with its type and namespace.
+    /// </summary>
+    public bool FormulaFile { get; set; }
 }

@@ -4,7 +4,7 @@ using Fluxion.Generator.Symbolic;
 
 namespace Fluxion.Generator.Backend.Formulas;
 
-/// <summary>Writes <c>CostExpressions</c>: the value and each partial derivative as an expression tree and as LaTeX.</summary>
+/// <summary>Writes <c>CostExpressions</c>: the value and each partial derivative as an expression tree and as text.</summary>
 internal sealed class ExpressionsWriter(
     CodeWriter writer, DerivativeShape shape, CSharpNames types, ClosedForm form, FormulaSheet sheet)
 {
@@ -33,7 +33,9 @@ internal sealed class ExpressionsWriter(
             }
 
             writer.Blank();
-            WriteLatex();
+            WriteTexts("Text", "on a line of text", static formula => formula.Plain);
+            writer.Blank();
+            WriteTexts("Latex", "in LaTeX", static formula => formula.Latex);
         }
     }
 
@@ -63,22 +65,26 @@ internal sealed class ExpressionsWriter(
         ? types.Type(parameter.Element) + "[]"
         : parameter.CSharpType;
 
-    private void WriteLatex()
+    private void WriteTexts(string type, string what, Func<Formula, string> text)
     {
         string legend = sheet.Legend.Length > 0 ? $" Here <c>{DocText.Escape(sheet.Legend)}</c>." : "";
-        writer.Line($"/// <summary>The same formulas in LaTeX.{legend}</summary>");
+        writer.Line($"/// <summary>The same formulas {what}.{legend}</summary>");
 
-        using (writer.Block("public static class Latex"))
+        using (writer.Block($"public static class {type}"))
         {
             writer.Line("/// <summary>The value.</summary>");
-            writer.Line($"public const string Value = {Verbatim(sheet.Value!.Latex)};");
+            writer.Line($"public const string Value = {Verbatim(text(sheet.Value!))};");
 
             for (int i = 0; i < sheet.Partials.Count; i++)
             {
                 writer.Blank();
                 writer.Line($"/// <summary>The derivative with respect to <c>{Reads[form.Partials[i].Parameter]}</c>.</summary>");
-                writer.Line($"public const string {PropertyOf(i)} = {Verbatim(sheet.Partials[i]!.Latex)};");
+                writer.Line($"public const string {PropertyOf(i)} = {Verbatim(text(sheet.Partials[i]!))};");
             }
+
+            writer.Blank();
+            writer.Line("/// <summary>What the letters mean that are not parameters.</summary>");
+            writer.Line($"public const string Legend = {Verbatim(sheet.Legend)};");
         }
     }
 
