@@ -22,7 +22,8 @@ internal static class DerivativePipeline
     public static Function PullBack(Function primal, CancellationToken cancellation) =>
         Vectorized(Close(Open(ReverseMode.RunPullback(Normalize(primal)), cancellation), cancellation));
 
-    private static OpenDerivative Open(OpenDerivative open, CancellationToken cancellation)
+    /// <summary>Simplified, while the reverse sweep still reads what is out of scope there.</summary>
+    public static OpenDerivative Open(OpenDerivative open, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         open = open.Then(Simplifier.Run);
@@ -36,7 +37,8 @@ internal static class DerivativePipeline
         return open.Then(Simplifier.Run);
     }
 
-    private static Function Close(OpenDerivative open, CancellationToken cancellation)
+    /// <summary>Both sweeps in one pass where they can be, what has to be recorded recorded: an ordinary function.</summary>
+    public static Function Close(OpenDerivative open, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         open = SharedSums.Run(open);
@@ -53,7 +55,8 @@ internal static class DerivativePipeline
         return InvariantFactors.Run(function);
     }
 
-    private static Function Vectorized(Function function)
+    /// <summary>With loops over whole vectors.</summary>
+    public static Function Vectorized(Function function)
     {
         function = Vectorize.Run(function);
         Verify(function);

@@ -15,10 +15,12 @@ public sealed record CompileOptions
 
     public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
 
+    public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
     internal CSharpParseOptions Parse => new(Language, DocumentationMode.Diagnose);
 
     internal CSharpCompilationOptions Compilation => new(
-        OutputKind.DynamicallyLinkedLibrary,
+        Output,
         optimizationLevel: Optimize ? OptimizationLevel.Release : OptimizationLevel.Debug,
         checkOverflow: CheckOverflow,
         warningLevel: 9999,

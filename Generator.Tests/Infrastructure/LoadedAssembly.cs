@@ -30,6 +30,9 @@ internal sealed class LoadedAssembly
         return new LoadedAssembly(new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image));
     }
 
+    /// <summary>Where a program starts.</summary>
+    public MethodInfo EntryPoint => _assembly.EntryPoint ?? throw new MissingMethodException("The assembly is no program.");
+
     public Type Type(string name) => _assembly.GetType(name, throwOnError: true)!;
 
     /// <summary>Calls a static method; an exception of the method comes out as it is.</summary>

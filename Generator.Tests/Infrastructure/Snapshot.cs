@@ -11,7 +11,7 @@ internal static class Snapshot
 {
     private static readonly bool Accepts = Environment.GetEnvironmentVariable("FLUXION_ACCEPT_SNAPSHOTS") == "1";
 
-    private static readonly string Folder = Path.Combine(ProjectFolder(), "Snapshots");
+    private static readonly string Folder = RepositoryFolder.Of("Generator.Tests/Snapshots");
 
     /// <summary>Compares every generated file with <c>Snapshots/{test class}.{test method}#{hint}.verified.cs</c>.</summary>
     public static void Verify(Generated generated, string testClass, string testMethod)
@@ -55,18 +55,5 @@ internal static class Snapshot
         }
 
         return matches;
-    }
-
-    /// <summary>Where the tests' sources are. Not the path the compiler saw: a deterministic build replaces it.</summary>
-    public static string ProjectFolder()
-    {
-        string? folder = AppContext.BaseDirectory;
-
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Generator.Tests.csproj")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new DirectoryNotFoundException("The tests do not run inside their project.");
     }
 }

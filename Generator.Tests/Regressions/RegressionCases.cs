@@ -9,7 +9,7 @@ namespace Fluxion.Generator.Tests.Regressions;
 /// </summary>
 internal static class RegressionCases
 {
-    private static readonly string Folder = Path.Combine(Snapshot.ProjectFolder(), "Regressions", "Cases");
+    private static readonly string Folder = RepositoryFolder.Of("Generator.Tests/Regressions/Cases");
 
     public static IReadOnlyDictionary<string, OracleProgram> All { get; } = Directory.EnumerateFiles(Folder, "*.cs")
         .Select(static path => new OracleProgram(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path)))

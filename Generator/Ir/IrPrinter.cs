@@ -1,8 +1,13 @@
 using System.Text;
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Infrastructure;
 
 namespace Fluxion.Generator.Ir;
 
-/// <summary>A plain text form of the representation, for tests and debuggers.</summary>
+/// <summary>
+/// A plain text form of the representation, for documentation, tests and debuggers. <c>~</c> behind an operation says
+/// that derivatives added it, so that it may be reassociated; <c>result(parameter := initial)</c> is a loop's variable.
+/// </summary>
 internal static class IrPrinter
 {
     public static string Print(Function function)
@@ -21,30 +26,21 @@ internal static class IrPrinter
             Print(statement, depth, text);
         }
 
-        Line(text, depth, "yield " + string.Join(", ", block.Yields));
+        Line(text, depth, $"yield {List(block.Yields)}");
     }
 
     private static void Print(Statement statement, int depth, StringBuilder text)
     {
         switch (statement)
         {
-            case Statement.Let let:
-                Line(text, depth, $"{let.Target} = {Text(let.Expression)}");
-                break;
-            case Statement.Store store:
-                Line(text, depth, $"{store.Array}[{string.Join(", ", store.Indices)}] = {store.Value}");
-                break;
-            case Statement.Accumulate update:
-                Line(text, depth, $"{update.Array}[{string.Join(", ", update.Indices)}] += {update.Value}");
-                break;
             case Statement.If branch:
-                Line(text, depth, $"{string.Join(", ", branch.Results)} = if {branch.Condition}");
+                Line(text, depth, $"{List(branch.Results)} = if {branch.Condition}");
                 Print(branch.Then, depth + 1, text);
                 Line(text, depth, "else");
                 Print(branch.Else, depth + 1, text);
                 break;
             case Statement.For loop:
-                Line(text, depth, $"{Variables(loop.Carried)} = for {loop.Index} from {loop.Start} while {loop.Test} {loop.Bound} by {loop.Step}");
+                Line(text, depth, $"{Variables(loop.Carried)} = for {loop.Index} from {loop.Start} while {Test(loop.Test)} {loop.Bound} by {loop.Step}");
                 Print(loop.Body, depth + 1, text);
                 break;
             case Statement.While loop:
@@ -53,25 +49,65 @@ internal static class IrPrinter
                 Print(loop.Body, depth + 1, text);
                 break;
             default:
-                Line(text, depth, statement.ToString());
+                Line(text, depth, Text(statement));
                 break;
         }
     }
 
+    private static string Text(Statement statement) => statement switch
+    {
+        Statement.Let let => $"{let.Target} = {Text(let.Expression)}",
+        Statement.Store store => $"{store.Array}[{List(store.Indices)}] = {store.Value}",
+        Statement.Accumulate update => $"{update.Array}[{List(update.Indices)}] +={Mark(update.Exact)} {update.Value}",
+        Statement.Fill fill => $"fill {fill.Array} with {fill.Value}",
+        Statement.Push push => $"push {push.Value} on {push.Stack}",
+        Statement.Pull pull => $"{List(pull.Results)} = pull {pull.Callee.Method}({List(pull.Arguments)}) by {pull.Adjoint} into {List(pull.Shadows)}",
+        Statement.Throw exit => $"throw `{exit.Exception}`({List(exit.Operands)})",
+        Statement.Remark { Kind: RemarkKind.Section } remark => $"== {remark.Text}",
+        Statement.Remark remark => $"// {remark.Text}",
+        _ => statement.ToString(),
+    };
+
     private static string Text(Expr expression) => expression switch
     {
-        Expr.Apply apply => $"{apply.Primitive}{(apply.Exact ? "" : "~")}({string.Join(", ", apply.Arguments)})",
-        Expr.Load load => $"{load.Array}[{string.Join(", ", load.Indices)}]",
+        Expr.Apply apply => Text(apply),
+        Expr.Length { Dimension: 0 } length => $"length {length.Array}",
+        Expr.Length length => $"length {length.Array}, {length.Dimension}",
+        Expr.StaticField field => $"field {field.Name}",
+        Expr.Load load => $"{load.Array}[{List(load.Indices)}]",
+        Expr.NewArray array => $"new [{List(array.Lengths)}]",
         Expr.NewScratch scratch => $"scratch [{scratch.Count}]",
         Expr.Row row => $"{row.Matrix}[{row.Number}, ..]",
-        Expr.NewArray array => $"new [{string.Join(", ", array.Lengths)}]",
-        Expr.Invoke call => $"{call.Callee.Method}({string.Join(", ", call.Arguments)})",
-        Expr.Verbatim verbatim => $"`{verbatim.Template}`({string.Join(", ", verbatim.Operands)})",
+        Expr.CopyOf copy => $"copy {copy.Array}",
+        Expr.NewRecord record => $"record [{record.Count}]",
+        Expr.NewStack => "stack",
+        Expr.Pop pop => $"pop {pop.Stack}",
+        Expr.Invoke call => $"{call.Callee.Method}({List(call.Arguments)})",
+        Expr.Lanes lanes => $"lanes {lanes.Operation}({List(lanes.Arguments)})",
+        Expr.Verbatim verbatim => $"`{verbatim.Template}`({List(verbatim.Operands)})",
         _ => expression.ToString(),
+    };
+
+    private static string Text(Expr.Apply apply) =>
+        apply.Primitive.Notation == Notation.Binary && apply.Arguments.Count == 2
+            ? $"{apply.Arguments[0]} {apply.Primitive}{Mark(apply.Exact)} {apply.Arguments[1]}"
+            : $"{apply.Primitive}{Mark(apply.Exact)}({List(apply.Arguments)})";
+
+    private static string Mark(bool isExact) => isExact ? "" : "~";
+
+    private static string Test(LoopTest test) => test switch
+    {
+        LoopTest.Less => "<",
+        LoopTest.LessOrEqual => "<=",
+        LoopTest.Greater => ">",
+        _ => ">=",
     };
 
     private static string Variables(IEnumerable<Carried> carried) =>
         string.Join(", ", carried.Select(static c => $"{c.Result}({c.Parameter} := {c.Initial})"));
+
+    private static string List<T>(EquatableArray<T> operands)
+        where T : Operand, IEquatable<T> => string.Join(", ", operands);
 
     private static void Line(StringBuilder text, int depth, string line) =>
         text.Append(' ', 2 * depth).Append(line).Append('\n');
