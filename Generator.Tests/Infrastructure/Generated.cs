@@ -7,11 +7,13 @@ namespace Fluxion.Generator.Tests.Infrastructure;
 
 /// <summary>What a run of the generator gave.</summary>
 /// <param name="Compilation">The user's sources and the generated ones.</param>
-/// <param name="Result">What the driver says about the run.</param>
-internal sealed record Generated(CSharpCompilation Compilation, GeneratorRunResult Result)
+/// <param name="Run">What the driver says about its run of our generator.</param>
+internal sealed record Generated(CSharpCompilation Compilation, GeneratorDriverRunResult Run)
 {
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics =
-        new(() => [.. Result.Diagnostics, .. AnalyzerHarness.Run(Compilation, new UsageAnalyzer())]);
+        new(() => [.. Run.Results.Single().Diagnostics, .. AnalyzerHarness.Run(Compilation, new UsageAnalyzer())]);
+
+    public GeneratorRunResult Result => Run.Results.Single();
 
     /// <summary>What a build reports: the generator, and the analyzer of how methods are declared.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;

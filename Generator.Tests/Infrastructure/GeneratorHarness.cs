@@ -41,7 +41,6 @@ internal static class GeneratorHarness
         CSharpCompilation compilation = Compile(sources, options);
         GeneratorDriver driver = Driver((options ?? CompileOptions.Default).Parse)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
-        GeneratorRunResult result = driver.GetRunResult().Results.Single();
-        return new Generated((CSharpCompilation)output, result);
+        return new Generated((CSharpCompilation)output, driver.GetRunResult());
     }
 }
