@@ -21,7 +21,7 @@ public sealed class AccumulateInDouble : EditingFix
         if (node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not AssignmentExpressionSyntax assignment
             || model.GetSymbolInfo(assignment.Left, cancellation).Symbol is not ILocalSymbol sum
             || sum.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not VariableDeclaratorSyntax
-                { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration }
+            { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration }
             || node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not MethodDeclarationSyntax method)
         {
             yield break;

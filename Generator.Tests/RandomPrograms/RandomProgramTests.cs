@@ -1,10 +1,10 @@
 using System.Globalization;
-using FsCheck;
-using FsCheck.Fluent;
 using Fluxion.Generator.Derivatives;
 using Fluxion.Generator.Tests.Infrastructure;
 using Fluxion.Generator.Tests.Oracle;
 using Fluxion.Generator.Tests.Regressions;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Fluxion.Generator.Tests.RandomPrograms;
 

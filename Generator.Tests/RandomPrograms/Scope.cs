@@ -49,7 +49,12 @@ internal sealed record Scope
     /// <summary>A loop whose only variables are sums: <c>u</c> and <c>w</c>, which are not read in it.</summary>
     public Scope Lanes(string index) => this with
     {
-        Reals = [.. Reals.Where(static name => name is not ("u" or "w"))], Targets = [],
-        Indices = [], Wholes = [index], Predecessors = [], IsVector = true, IsInLoop = true,
+        Reals = [.. Reals.Where(static name => name is not ("u" or "w"))],
+        Targets = [],
+        Indices = [],
+        Wholes = [index],
+        Predecessors = [],
+        IsVector = true,
+        IsInLoop = true,
     };
 }
