@@ -19,6 +19,7 @@ public sealed class EditSequenceTests
         EditedProject project = Console(EditedProject.Of(texts.Write()));
         List<(GeneratorDriver Driver, string Edits)> states = [(Fresh().RunGenerators(project.Compilation), "")];
         int kept = 0;
+        int all = 0;
 
         for (int i = 0; i < 120; i++)
         {
@@ -35,11 +36,13 @@ public sealed class EditSequenceTests
             Assert.True(
                 expected == EditedProject.Describe(driver),
                 $"after\n{states[^1].Edits}expected\n{expected}\ngot\n{EditedProject.Describe(driver)}");
-            kept += EditedProject.Reasons(driver, TrackingNames.Marked)
-                .Count(static reason => reason == IncrementalStepRunReason.Unchanged);
+            IncrementalStepRunReason[] reasons = [.. EditedProject.Reasons(driver, TrackingNames.Marked)];
+            kept += reasons.Count(static reason => reason == IncrementalStepRunReason.Unchanged);
+            all += reasons.Length;
         }
 
-        Assert.InRange(kept, 150, int.MaxValue);
+        // How many methods there are differs from seed to seed; most edits here are of what many methods read.
+        Assert.True(kept * 8 > all, $"Only {kept} of {all} were kept.");
     }
 
     /// <summary>What a project file can change, and files that come and go.</summary>
