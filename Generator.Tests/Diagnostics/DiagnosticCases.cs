@@ -6,6 +6,16 @@ internal static class DiagnosticCases
     public static readonly DiagnosticCase[] All =
     [
         // Lowering
+        DiagnosticCase.InClass("FLX0101", "a field that is a reference", """
+            ref struct Alias { public ref double Value; }
+
+                [Differentiable]
+                static double Loss(double x)
+                {
+                    Alias a = new();
+                    return x + [|a.Value|];
+                }
+            """),
         DiagnosticCase.InBody("FLX0102", "an object made", "return x * [|new Version(n, n)|].Major;"),
         DiagnosticCase.InBody("FLX0114", "an array of objects", "var a = [|new System.Text.StringBuilder[2]|]; return x * a.Length;"),
         DiagnosticCase.InBody("FLX0114", "a list of strings", "var l = [|new System.Collections.Generic.List<string>()|]; return x * l.Count;"),

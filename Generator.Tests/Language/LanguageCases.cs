@@ -285,6 +285,7 @@ internal static class LanguageCases
         .. CallCases.All,
         .. CollectionCases.All,
         .. DispatchCases.All,
+        .. ModernCases.All,
         .. NullableCases.All,
         .. NumericsCases.All,
         .. StructMemoryCases.All,

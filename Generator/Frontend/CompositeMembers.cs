@@ -25,7 +25,7 @@ internal sealed class CompositeMembers(Compilation compilation, INamedTypeSymbol
     /// <summary>The field or property by which the member of a type is reached.</summary>
     public static ISymbol? Find(ITypeSymbol type, LayoutField member) => type.IsTupleType
         ? member.Symbol
-        : type.GetMembers(member.Symbol?.Name ?? member.Name)
+        : type.GetMembers(((member.Symbol as IFieldSymbol)?.AssociatedSymbol ?? member.Symbol)?.Name ?? member.Name)
             .FirstOrDefault(static found => found is IFieldSymbol or IPropertySymbol);
 
     /// <summary>Whether members of the type can lie upon each other, so that setting one changes another.</summary>
@@ -43,7 +43,7 @@ internal sealed class CompositeMembers(Compilation compilation, INamedTypeSymbol
     public bool IsReadable(ISymbol member) => member switch
     {
         IFieldSymbol field => field is { RefKind: RefKind.None, IsFixedSizeBuffer: false } && IsAccessible(field),
-        IPropertySymbol { GetMethod: IMethodSymbol get } property => IsPlain(property) && IsAccessible(get),
+        IPropertySymbol { GetMethod: IMethodSymbol get } property => Layout.IsAutomatic(property) && IsAccessible(get),
         _ => false,
     };
 
@@ -142,10 +142,4 @@ internal sealed class CompositeMembers(Compilation compilation, INamedTypeSymbol
     };
 
     private bool IsAccessible(ISymbol member) => compilation.IsSymbolAccessibleWithin(member, within);
-
-    /// <summary>Whether its accessors only read and write a field.</summary>
-    private static bool IsPlain(IPropertySymbol property) => property.DeclaringSyntaxReferences.All(static reference =>
-        reference.GetSyntax() is not PropertyDeclarationSyntax declaration
-        || (declaration.ExpressionBody is null
-            && declaration.AccessorList!.Accessors.All(static a => a is { Body: null, ExpressionBody: null })));
 }

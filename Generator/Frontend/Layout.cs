@@ -69,8 +69,32 @@ internal sealed class Layout
         .Select(static field => new LayoutField(
             (field.AssociatedSymbol ?? field).Name.TrimStart('_'),
             field.Type,
-            (field.AssociatedSymbol ?? field).OriginalDefinition))
+            field.AssociatedSymbol is IPropertySymbol property && !IsAutomatic(property)
+                ? field.OriginalDefinition
+                : (field.AssociatedSymbol ?? field).OriginalDefinition))
         .Concat(Captured(type));
+
+    /// <summary>Whether the accessors of a property do nothing but read and write its field, whose keyword they may not use.</summary>
+    public static bool IsAutomatic(IPropertySymbol property) =>
+        (property.PartialImplementationPart ?? property).DeclaringSyntaxReferences.All(static reference =>
+        reference.GetSyntax() is not PropertyDeclarationSyntax declaration
+        || (declaration.ExpressionBody is null
+            && declaration.AccessorList!.Accessors.All(static a => a is { Body: null, ExpressionBody: null })));
+
+    /// <summary>Where the field is kept that a property's accessors call <c>field</c>; −1 where there is none.</summary>
+    public int IndexOfStorage(IPropertySymbol property)
+    {
+        for (int i = 0; i < Fields.Count; i++)
+        {
+            if (Fields[i].Symbol is IFieldSymbol { AssociatedSymbol: IPropertySymbol owner }
+                && SymbolEqualityComparer.Default.Equals(owner.OriginalDefinition, property.OriginalDefinition))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Parameters of a primary constructor that is not a record's can be read by every member.</summary>
     private static IEnumerable<LayoutField> Captured(INamedTypeSymbol type) => type.IsRecord

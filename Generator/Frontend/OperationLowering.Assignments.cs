@@ -74,6 +74,11 @@ internal sealed partial class OperationLowering
             return LowerOpaqueIncrement(step);
         }
 
+        if (!step.IsLifted && step.OperatorMethod is IMethodSymbol own && IsUserOperator(own, step.ConstrainedToType))
+        {
+            return LowerUserStep(step, own);
+        }
+
         if (IsUserOperator(step.OperatorMethod) || (!step.IsLifted && TypeOf(step.Type) is not IrType.Scalar))
         {
             return Reject(step, Reasons.UserOperator);
@@ -89,6 +94,22 @@ internal sealed partial class OperationLowering
         Operand after = Stepped(step, type, before, NameOf(target));
         Write(target, new FrontValue.Leaf(after), step);
         return new FrontValue.Leaf(step.IsPostfix ? before : after);
+    }
+
+    private FrontValue LowerUserStep(IIncrementOrDecrementOperation step, IMethodSymbol method)
+    {
+        method = Implementation(method, step.ConstrainedToType);
+
+        if (!method.IsStatic)
+        {
+            return CallOnOperand(method, step.Target, step, []);
+        }
+
+        Place target = LowerPlace(step.Target);
+        FrontValue before = Load(target, "", step.Target);
+        FrontValue after = CallOperator(method, isLifted: false, step, NameOf(target), before);
+        Write(target, after, step);
+        return step.IsPostfix ? before : after;
     }
 
     private Operand Stepped(IIncrementOrDecrementOperation step, IrType.Scalar type, Operand before, string name)

@@ -33,6 +33,11 @@ internal sealed partial class OperationLowering
 
         if (call.Instance is IOperation instance)
         {
+            if (IsExtension(method))
+            {
+                return LowerExtensionCall(call, instance, name);
+            }
+
             return LowerArrayMethod(call, instance, name) ?? LowerInstanceCall(call, instance, name);
         }
 

@@ -142,12 +142,19 @@ internal sealed partial class OperationLowering
     {
         foreach (ISymbol member in type.GetMembers())
         {
-            if (!member.IsStatic && member is IFieldSymbol or IPropertySymbol
+            if (member is IFieldSymbol { RefKind: not RefKind.None, IsStatic: false } && _bodies.Initializer(member) is not null)
+            {
+                Reject(creation, Reasons.RefField);
+            }
+            else if (!member.IsStatic && member is IFieldSymbol or IPropertySymbol
                 && _bodies.Initializer(member) is IOperation initializer
-                && IndexIn(type, member) is int index)
+                && (IndexIn(type, member) ?? StorageIn(type, member)) is int index)
             {
                 Write(PartOf(self, index), Lower(initializer, Identifiers.Variable(member.Name)), creation);
             }
         }
     }
+
+    private int? StorageIn(INamedTypeSymbol type, ISymbol member) =>
+        member is IPropertySymbol property && LayoutOf(type)?.IndexOfStorage(property) is >= 0 and int index ? index : null;
 }

@@ -79,10 +79,13 @@ internal sealed partial class OperationLowering
     /// <summary>The same arguments for a method that overrides or implements the one they were evaluated for.</summary>
     private static List<BoundArgument> Rebind(IMethodSymbol method, List<BoundArgument> bound)
     {
-        IMethodSymbol definition = method.OriginalDefinition;
-        definition = definition.PartialImplementationPart ?? definition;
+        IMethodSymbol definition = Written(method);
         return [.. bound.Select(b => b with { Parameter = definition.Parameters[b.Parameter.Ordinal] })];
     }
+
+    /// <summary>The symbol whose parameters stand in the body.</summary>
+    private static IMethodSymbol Written(IMethodSymbol method) =>
+        method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
 
     /// <summary>The place of a member of an object, whichever it is.</summary>
     private Place PlaceIn(FrontValue reference, ITypeSymbol type, IOperation origin, Func<Place.Cell, Place> member)

@@ -78,8 +78,8 @@ internal sealed partial class OperationLowering
 
         if (call.Receiver is { Place: null, Value: FrontValue copy })
         {
-            INamedTypeSymbol owner = method.ContainingType;
-            frame.This = new Place.Local(Declare(Identifiers.Camel(owner.Name), owner, copy));
+            ITypeSymbol owner = call.Receiver.Type ?? method.ContainingType;
+            frame.This = new Place.Local(Declare(call.Receiver.Name ?? Identifiers.Camel(owner.Name), owner, copy));
         }
 
         foreach (BoundArgument argument in call.Arguments)
@@ -155,8 +155,7 @@ internal sealed partial class OperationLowering
         IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
         List<BoundArgument> bound = [];
-        IMethodSymbol definition = method.OriginalDefinition;
-        definition = definition.PartialImplementationPart ?? definition;
+        IMethodSymbol definition = Written(method);
 
         foreach (IArgumentOperation argument in arguments)
         {

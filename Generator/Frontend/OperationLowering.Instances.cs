@@ -28,11 +28,20 @@ internal sealed partial class OperationLowering
             return FrontValue.Reported;
         }
 
-        ITypeSymbol? type = receiver.Place is Place.Cell cell ? cell.Type : Resolve(instance.Type);
+        ITypeSymbol? type = TypeOf(receiver.Place) ?? Resolve(instance.Type);
+        receiver = receiver with { Type = type };
         return FindTarget(call.TargetMethod, type, call.IsVirtual) is IMethodSymbol target
             ? WhereItIsOwn(target, call, () => Inline(target, call.Arguments, call, name, receiver))
             : RejectTarget(call, type);
     }
+
+    /// <summary>The exact type of an object, or of a struct whose method an interface provides.</summary>
+    private static ITypeSymbol? TypeOf(Place? place) => place switch
+    {
+        Place.Cell cell => cell.Type,
+        Place.Local { Variable.Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } type } => type,
+        _ => null,
+    };
 
     private FrontValue RejectTarget(IOperation call, ITypeSymbol? type) =>
         CollectionTypes.IsCollection(type) || CollectionTypes.IsNullable(type)
@@ -240,10 +249,22 @@ internal sealed partial class OperationLowering
     }
 
     private FrontValue Get(Place.Property place, IOperation origin, string name) =>
-        place.Symbol.GetMethod is IMethodSymbol getter
+        StorageOf(place, place.Symbol.GetMethod) is Place storage ? Fetch(storage, name, origin)
+            : place.Symbol.GetMethod is IMethodSymbol getter
             ? Obstacle(getter, origin) ?? WhereItIsOwn(getter, origin, () => InlineBound(
                 getter, Rebind(getter, place.Arguments), origin, name, place.Receiver))
             : Reject(origin, Reasons.Expression(origin));
+
+    /// <summary>The field behind a property of which this accessor has no body, though the other one may use the field.</summary>
+    private Place? StorageOf(Place.Property place, IMethodSymbol? accessor)
+    {
+        ITypeSymbol owner = (place.Receiver.Place as Place.Cell)?.Type ?? place.Symbol.ContainingType;
+
+        return (accessor is null || _bodies.Of(accessor) is null)
+            && LayoutOf(owner)?.IndexOfStorage(place.Symbol) is >= 0 and int index
+            ? PartOf(place.Receiver.Place ?? new Place.Fixed(place.Receiver.Value!), index)
+            : null;
+    }
 
     private FrontValue WhereItIsOwn(IMethodSymbol accessor, IOperation origin, Func<FrontValue> lower) =>
         CollectionTypes.IsCollection(accessor.ContainingType) || CollectionTypes.IsNullable(accessor.ContainingType)
@@ -252,6 +273,12 @@ internal sealed partial class OperationLowering
 
     private void Set(Place.Property place, FrontValue value, IOperation origin)
     {
+        if (StorageOf(place, place.Symbol.SetMethod) is Place storage)
+        {
+            Write(storage, value, origin);
+            return;
+        }
+
         if (place.Symbol.SetMethod is not IMethodSymbol setter || place.Receiver.Place is null)
         {
             Reject(origin, Reasons.Expression(origin));
@@ -264,7 +291,7 @@ internal sealed partial class OperationLowering
         }
 
         // The indices were evaluated once, for reading and writing.
-        IParameterSymbol last = setter.OriginalDefinition.Parameters[setter.Parameters.Length - 1];
+        IParameterSymbol last = Written(setter).Parameters[setter.Parameters.Length - 1];
         WhereItIsOwn(setter, origin, () => InlineBound(
             setter, [.. Rebind(setter, place.Arguments), new BoundArgument(last, null, value)], origin, "", place.Receiver));
     }

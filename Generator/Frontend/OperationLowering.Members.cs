@@ -93,6 +93,11 @@ internal sealed partial class OperationLowering
 
         if (reference.Instance is IOperation instance)
         {
+            if (IsExtension(property))
+            {
+                return Load(ExtensionProperty(reference, instance), name, reference);
+            }
+
             return MemoryOf(WithoutImplicitConversions(instance).Type) is not null
                 ? LowerArrayProperty(reference, instance, name)
                 : LowerPropertyOf(reference, instance, name);

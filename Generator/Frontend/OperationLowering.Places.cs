@@ -26,6 +26,8 @@ internal sealed partial class OperationLowering
                 return new Place.Discard();
             case IArrayElementReferenceOperation element:
                 return LowerElement(element.ArrayReference, element.Indices);
+            case IPropertyReferenceOperation { Instance: IOperation receiver } extension when IsExtension(extension.Property):
+                return ExtensionProperty(extension, receiver);
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IOperation span } element
                 when TypeMap.SpanKind(Resolve(span.Type)) is not null:
                 return LowerElement(span, [element.Arguments[0].Value]);
@@ -70,6 +72,11 @@ internal sealed partial class OperationLowering
         if (_frame.Places.TryGetValue(symbol, out Place? place) && IsAlive(place))
         {
             return place;
+        }
+
+        if (IsOfBlock(symbol) && _frame.This is Place receiver)
+        {
+            return receiver;
         }
 
         // Members see the parameters of a primary constructor as fields.

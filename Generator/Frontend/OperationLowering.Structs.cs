@@ -31,6 +31,12 @@ internal sealed partial class OperationLowering
             return null;
         }
 
+        if (member is IFieldSymbol { RefKind: not RefKind.None })
+        {
+            Reject(reference, Reasons.RefField);
+            return new Place.Discard();
+        }
+
         return Resolve(instance.Type) is { IsReferenceType: true }
             ? PlaceIn(Lower(instance), TypeOfMember(member), reference, cell => new Place.Member(cell, index))
             : PartOf(InstancePlace(instance), index);
@@ -116,6 +122,6 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerFieldOf(IOperation reference, IOperation instance, ISymbol member, string name) =>
         FieldPlace(reference, instance, member) is Place place
-            ? Load(place, name)
+            ? place is Place.Discard ? FrontValue.Reported : Load(place, name)
             : RejectMember(reference, instance, Reasons.Expression(reference));
 }

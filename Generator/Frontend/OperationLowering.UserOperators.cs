@@ -81,6 +81,13 @@ internal sealed partial class OperationLowering
 
     private FrontValue LowerCompoundOperator(ICompoundAssignmentOperation assignment, IMethodSymbol method)
     {
+        method = Implementation(method, assignment.ConstrainedToType);
+
+        if (!method.IsStatic)
+        {
+            return CallOnOperand(method, assignment.Target, assignment, [assignment.Value]);
+        }
+
         Place target = LowerPlace(assignment.Target);
         FrontValue before = Load(target, "", assignment.Target);
         FrontValue right = Lower(assignment.Value);
@@ -90,19 +97,45 @@ internal sealed partial class OperationLowering
             return FrontValue.Reported;
         }
 
-        method = Implementation(method, assignment.ConstrainedToType);
-
-        // In C# 14 an operator can change its operand itself.
-        if (!method.IsStatic)
-        {
-            return Reject(assignment, Reasons.UserOperator);
-        }
-
         FrontValue left = assignment.IsLifted ? before : ConvertTo(before, method.Parameters[0].Type, assignment);
         FrontValue result = CallOperator(method, assignment.IsLifted, assignment, NameOf(target), left, right);
         FrontValue value = ConvertTo(result, assignment.Target.Type, assignment);
         Write(target, value, assignment);
         return value;
+    }
+
+    /// <summary>In C# 14 an operator can change its operand itself: it is a method of it.</summary>
+    private FrontValue CallOnOperand(
+        IMethodSymbol method, IOperation target, IOperation origin, IReadOnlyList<IOperation> arguments)
+    {
+        if (Obstacle(method, origin) is FrontValue refused)
+        {
+            return refused;
+        }
+
+        Place place = LowerPlace(target);
+        FrontValue before = Load(place, "", target);
+        List<BoundArgument> bound =
+            [.. arguments.Select((value, i) => new BoundArgument(Written(method).Parameters[i], null, Lower(value)))];
+
+        if (before is FrontValue.Error || bound.Any(static b => b.Value is FrontValue.Error))
+        {
+            return FrontValue.Reported;
+        }
+
+        if (References.Are(before))
+        {
+            Each(before, type: null, "", origin, cell =>
+                FindTarget(method, cell.Type, isVirtual: true) is IMethodSymbol own
+                    ? InlineBound(own, Rebind(own, bound), origin, "", new Receiver(cell, null))
+                    : RejectTarget(origin, cell.Type));
+        }
+        else
+        {
+            InlineBound(method, bound, origin, "", new Receiver(place, null));
+        }
+
+        return Load(place, "", target);
     }
 
     /// <summary>What <c>Deconstruct</c> hands out.</summary>

@@ -41,6 +41,10 @@ internal static class Reasons
         "what the name stands for would depend on a condition or on the iteration; "
         + "assign the reference where the variable is declared, or choose by '?:'";
 
+    public const string RefField =
+        "a field that is a reference is another name for a variable, of which is not kept which; "
+        + "pass the variable by 'ref', or use a span of one element";
+
     public const string RefChoice = "only variables, and elements at plain indices, can be chosen by reference; choose values";
 
     public const string Disposal = "what is disposed of at the end is not known here; use an object with source, or drop the 'using'";
