@@ -69,14 +69,15 @@ internal static class DerivativePipeline
     /// <summary>The user's method in the form that derivatives are taken of.</summary>
     public static Function Normalize(Function primal)
     {
-        Function function = Simplifier.Run(primal);
+        Function function = Simplifier.RunOnMethod(primal);
         function = CountedLoops.Run(function);
         function = Accumulations.Run(function);
-        function = Simplifier.Run(function);
+        function = Simplifier.RunOnMethod(function);
         function = InvariantLoads.Run(function);
-        function = Simplifier.Run(function);
+        function = Simplifier.RunOnMethod(function);
         function = PrivateArrays.Run(function);
-        return Simplifier.Run(function);
+        function = Simplifier.RunOnMethod(function);
+        return KeptExceptions.Run(function);
     }
 
     /// <summary>What keeps a method from having formulas, first of the value, where the user sees it.</summary>

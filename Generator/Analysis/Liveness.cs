@@ -21,10 +21,17 @@ internal sealed class Liveness
 
     private Liveness(Function function) => _classes = AliasClasses.Of(function);
 
-    public static Liveness Of(Function function)
+    /// <param name="function">The function.</param>
+    /// <param name="kept">Statements that are needed whether or not anything depends on them.</param>
+    public static Liveness Of(Function function, IEnumerable<Statement>? kept = null)
     {
         Liveness live = new(function);
         live.Collect(function.Body, parent: null);
+
+        foreach (Statement statement in kept ?? [])
+        {
+            live._work.Push(() => live.Keep(statement));
+        }
 
         foreach (Parameter parameter in function.Parameters.Where(static p => p.Value.Type is IrType.Array))
         {

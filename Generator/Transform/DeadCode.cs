@@ -10,9 +10,14 @@ internal static class DeadCode
     // double a = x * x;
     // double b = Math.Sin(a);      →      double a = x * x;
     // return a;                           return a;
-    public static Function Run(Function function)
+    public static Function Run(Function function) => Run(function, Liveness.Of(function));
+
+    /// <summary>The same for the user's method, of which what may throw stays.</summary>
+    public static Function RunOnMethod(Function function) =>
+        Run(function, Liveness.Of(function, ThrowingStatements.Of(function).All));
+
+    private static Function Run(Function function, Liveness live)
     {
-        Liveness live = Liveness.Of(function);
         return function with { Body = Sweep(function.Body, live, static yields => yields) };
     }
 

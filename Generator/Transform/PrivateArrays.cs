@@ -60,7 +60,7 @@ internal sealed class PrivateArrays
             return _function;
         }
 
-        return DeadCode.Run(_function with { Body = _edits.Apply(_frames.Root), NextId = _builder.NextId });
+        return DeadCode.RunOnMethod(_function with { Body = _edits.Apply(_frames.Root), NextId = _builder.NextId });
     }
 
     /// <summary>The length of such an array is what it was made with: outside its loop nobody needs the array to know it.</summary>

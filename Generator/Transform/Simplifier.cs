@@ -29,13 +29,18 @@ internal sealed class Simplifier
     }
 
     /// <summary>Simplifies until nothing changes; a bound keeps the time linear.</summary>
-    public static Function Run(Function function)
+    public static Function Run(Function function) => Run(function, DeadCode.Run);
+
+    /// <summary>The same for the user's method, of which what may throw stays.</summary>
+    public static Function RunOnMethod(Function function) => Run(function, DeadCode.RunOnMethod);
+
+    private static Function Run(Function function, Func<Function, Function> sweep)
     {
         for (int round = 0; round < MaximumRounds; round++)
         {
             Simplifier simplifier = new(function);
             Block body = simplifier.Rebuild(function.Body, isLoop: false);
-            Function simpler = DeadCode.Run(function with { Body = body, NextId = simplifier._builder.NextId });
+            Function simpler = sweep(function with { Body = body, NextId = simplifier._builder.NextId });
 
             if (simpler.Body == function.Body)
             {
