@@ -28,6 +28,8 @@ public sealed class CutNumberTests
 
     [Theory]
     [InlineData("return (double)(decimal)Gradient.Stop(x) + x * y;")]
+    [InlineData("return Gradient.Stop((double)(decimal)x) + x * y;")]
+    [InlineData("return Gradient.Stop((double)(decimal)x * 2 + (int)y) * x + y;")]
     [InlineData("return (decimal)x > 1m ? x * y : y;")]
     public void WhatIsHeldOrOnlyDecidesIsNotReported(string body) =>
         Assert.Empty(GeneratorHarness.Run(Source(body)).Diagnostics);

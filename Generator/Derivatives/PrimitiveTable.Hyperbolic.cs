@@ -9,8 +9,8 @@ internal static partial class PrimitiveTable
 
     public static readonly Primitive Cosh = new("Cosh", 1, static (x, y) => [Of(Sinh, x[0])]) { IsSingular = true };
 
-    // Not 1 − y²: that has no correct digit left from |x| = 19 on (9 for float), where y is ±1 to the last bit. The
-    // square overflows only where the slope is below the smallest normal number.
+    // 1 − y², as PyTorch's: one product, where the hyperbolic cosine would be an exponential more. It is right to the
+    // last places of 1, not of itself: from |x| = 19 on (9 for float), where y is ±1, it is 0 and not below 1e-16.
     public static readonly Primitive Tanh = new("Tanh", 1, static (x, y) => [OneMinusSquare(y)]);
 
     // The length of (1, x) is √(1 + x²) without the overflow.

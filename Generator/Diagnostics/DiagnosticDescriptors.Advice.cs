@@ -17,7 +17,7 @@ internal static partial class DiagnosticDescriptors
         "Exact comparison of a value that is differentiated",
         "'{0}' compares exactly what varies with the parameters: where it holds, the gradient is that of the arm it decides for, not of the function around it; compare with a tolerance, or Gradient.Stop of the value if that is meant",
         Advice,
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor LoopNeedsTape = Create(
         "FLX0303",

@@ -5,7 +5,7 @@ namespace Fluxion.Generator.Frontend;
 
 /// <summary>
 /// Which integers, and numbers of type <c>decimal</c> and <c>Half</c>, are computed with, as opposed to counting, indexing
-/// and deciding: those that flow into a floating number or into memory.
+/// and deciding: those that flow into the result or into memory, and not only through what holds a number on purpose.
 /// </summary>
 internal sealed class IntegerUses
 {
@@ -19,6 +19,11 @@ internal sealed class IntegerUses
         foreach (Statement statement in Blocks.All(function.Body))
         {
             uses.Visit(statement);
+        }
+
+        foreach (Operand result in function.Body.Yields)
+        {
+            uses.Count(result);
         }
 
         uses.Spread();
@@ -47,7 +52,14 @@ internal sealed class IntegerUses
 
                 break;
             case Statement.Store store:
-                Number(store.Value);
+                Count(store.Value);
+                break;
+            case Statement.Let { Expression: Expr.Invoke call }:
+                foreach (Operand argument in call.Arguments.Where(static a => a.Type.IsFloating))
+                {
+                    Count(argument);
+                }
+
                 break;
             case Statement.If branch:
                 Edges(branch.Then.Yields, branch.Results);
@@ -75,36 +87,29 @@ internal sealed class IntegerUses
 
     private void Edge(Operand from, Value to)
     {
-        if (from is not Value integer || !IsCut(from.Type))
+        if (from is not Value source || !IsNumber(from.Type) || !IsNumber(to.Type))
         {
             return;
         }
 
-        if (to.Type.IsFloating)
+        if (!_sources.TryGetValue(to.Id, out List<int>? sources))
         {
-            Number(integer);
+            _sources.Add(to.Id, sources = []);
         }
-        else if (IsCut(to.Type))
-        {
-            if (!_sources.TryGetValue(to.Id, out List<int>? sources))
-            {
-                _sources.Add(to.Id, sources = []);
-            }
 
-            sources.Add(integer.Id);
-        }
+        sources.Add(source.Id);
     }
 
-    private void Number(Operand operand)
+    private void Count(Operand operand)
     {
-        if (operand is Value integer && IsCut(integer.Type))
+        if (operand is Value value && IsNumber(value.Type))
         {
-            _reaching.Add(integer.Id);
+            _reaching.Add(value.Id);
         }
     }
 
-    /// <summary>Whether values of a type can come from floating numbers and carry no derivative.</summary>
-    private static bool IsCut(IrType type) => type.IsInteger || type is IrType.Opaque;
+    /// <summary>Floating numbers, and what can come from them and carries no derivative.</summary>
+    private static bool IsNumber(IrType type) => type.IsInteger || type.IsFloating || type is IrType.Opaque;
 
     private void Spread()
     {

@@ -122,6 +122,14 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
             .Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) == true;
     }
 
+    /// <summary>
+    /// Whether the compiler finds errors in a member, in what has been read beside it, or in any declaration: then what makes
+    /// no sense here need not be our fault.
+    /// </summary>
+    public bool HasErrorsAround(SyntaxNode syntax) => HasErrors(syntax)
+        || _bodies.Keys.SelectMany(static m => m.DeclaringSyntaxReferences).Any(r => HasErrors(r.GetSyntax(cancellation)))
+        || Compilation.GetDeclarationDiagnostics(cancellation).Any(static d => d.Severity == DiagnosticSeverity.Error);
+
     private IOperation? Bind(IMethodSymbol method)
     {
         foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)

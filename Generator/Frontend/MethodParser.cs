@@ -48,7 +48,10 @@ internal static class MethodParser
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return Failed(DiagnosticDescriptors.InternalFailure, method, method.Name, failure.Message);
+            // Code that does not compile can have any shape; the compiler says so itself.
+            return bodies.HasErrorsAround(syntax)
+                ? new ParseResult(null, [])
+                : Failed(DiagnosticDescriptors.InternalFailure, method, method.Name, failure.Message);
         }
     }
 

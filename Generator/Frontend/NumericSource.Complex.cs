@@ -2,7 +2,7 @@ namespace Fluxion.Generator.Frontend;
 
 /// <summary>
 /// Complex numbers. Where the library takes a short cut for special values, the formula here is one that has the derivative
-/// there too.
+/// there too; where there is none, one that is 0 with a derivative that is no number.
 /// </summary>
 internal static partial class NumericSource
 {
@@ -84,11 +84,13 @@ internal static partial class NumericSource
             {
                 if (a.Real == 0.0 && a.Imaginary == 0.0)
                 {
-                    if (power.Real > 0.0 && power.Imaginary == 0.0)
+                    if (power.Real > 0.0 && (power.Imaginary == 0.0 || power.Real > 1.0))
                     {
                         return new Complex(Math.Pow(a.Real, power.Real), Math.Pow(a.Imaginary, power.Real));
                     }
-                    return power.Real == 0.0 && power.Imaginary == 0.0 ? new Complex(1.0, 0.0) : new Complex(0.0, 0.0);
+                    if (power.Real == 0.0 && power.Imaginary == 0.0) { return new Complex(1.0, 0.0); }
+                    double none = Math.Atan2(a.Imaginary + 0.0, a.Real + 0.0);
+                    return new Complex(none, none);
                 }
                 double rho = Abs(a), theta = Math.Atan2(a.Imaginary, a.Real);
                 double angle = power.Real * theta + power.Imaginary * Math.Log(rho);

@@ -121,7 +121,7 @@ internal sealed partial class OperationLowering
     /// </summary>
     private void CheckInvalid(IMethodSymbol method)
     {
-        if (_invalid is not null && !_diagnostics.HasErrors && !_bodies.HasErrors(_invalid))
+        if (_invalid is not null && !_diagnostics.HasErrors && !_bodies.HasErrorsAround(_invalid))
         {
             _diagnostics.Report(
                 DiagnosticDescriptors.InternalFailure, _invalid.GetLocation(), method.Name,

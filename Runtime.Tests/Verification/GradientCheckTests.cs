@@ -6,6 +6,23 @@ public sealed class GradientCheckTests
 {
     private static readonly double[] Rows = [1, -2, 3, 0.5];
 
+    // Both are what rounding leaves of terms that cancel, and not the same.
+    [Fact]
+    public void MinimumPasses()
+    {
+        GradientCheck.Assert(x => (3 * x - 0.3) * (3 * x - 0.3), x => 6 * (3 * x - 0.3), 0.1);
+        GradientCheck.Assert(x => (3 * x - 0.3f) * (3 * x - 0.3f), x => 6 * (3 * x - 0.3f), 0.1f);
+        GradientCheck.Assert(x => (x * x - 2) * (x * x - 2), x => 4 * x * (x * x - 2), Math.Sqrt(2));
+        GradientCheck.Assert(x => (x + 0.1 - 0.3) * (x + 0.1 - 0.3), x => 2 * (x + 0.1 - 0.3), 0.2);
+    }
+
+    [Fact]
+    public void WrongSlopeBesideAMinimumDisagrees()
+    {
+        Assert.False(GradientCheck.Compare(x => (3 * x - 0.3) * (3 * x - 0.3), x => 7 * (3 * x - 0.3), 0.1 + 1e-9).Passed);
+        Assert.False(GradientCheck.Compare(Math.Exp, x => 1.001 * Math.Exp(x), 200.0).Passed);
+    }
+
     [Fact]
     public void RightObjectivePasses()
     {

@@ -35,8 +35,8 @@ internal sealed class ComponentCheck<T>(double value, double relativeTolerance)
         var numeric = new NumericSlope<T>(alongParameter, parameter);
         Estimate slope = numeric.Slope;
         double size = Math.Max(Finite(partial), Finite(slope.Value));
-        double tolerance = (SafetyFactor * slope.Error) + (relativeTolerance * size) + numeric.Absorbed;
         double unit = Math.Max(size, numeric.Unit);
+        double tolerance = (SafetyFactor * (slope.Error + numeric.Rounding)) + (relativeTolerance * size) + numeric.Absorbed;
         (GradientVerdict verdict, string reason) = Judge(partial, numeric, tolerance, size, unit);
 
         return new GradientComponent(

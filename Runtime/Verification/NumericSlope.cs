@@ -26,6 +26,8 @@ internal sealed class NumericSlope<T>
     private double _widestFlat;
     private double? _variation;
     private double _noise;
+    private double _curvature = double.PositiveInfinity;
+    private double _reach;
 
     /// <summary>Evaluates the function around a point.</summary>
     /// <param name="function">The function.</param>
@@ -72,6 +74,15 @@ internal sealed class NumericSlope<T>
     internal double Absorbed =>
         _widestFlat > 0 && Slope.Value == 0 ? Epsilon * Math.Max(1, Math.Abs(_value)) / _widestFlat : 0;
 
+    /// <summary>By how much rounding may put off a derivative that is computed well.</summary>
+    /// <remarks>
+    /// It is the derivative for a parameter, or a number it is added to, that is off by its last digit; such numbers are as
+    /// large as the piece on which the function is a parabola. At a minimum nothing else is left. Backward errors as in N. Higham, "Accuracy and Stability of Numerical Algorithms" (2002), 1.5.
+    /// </remarks>
+    internal double Rounding => double.IsFinite(_curvature)
+        ? Epsilon * _curvature * Math.Max(_reach, Math.Abs(double.CreateTruncating(_point)))
+        : 0;
+
     private void Measure()
     {
         double point = double.CreateTruncating(_point);
@@ -117,9 +128,17 @@ internal sealed class NumericSlope<T>
         _variation ??= Finite(Math.Max(Math.Abs(above - _value), Math.Abs(_value - below)) / step);
         double error = _noise + (Epsilon * Math.Max(Math.Abs(_value), Math.Max(Math.Abs(below), Math.Abs(above))));
 
+        var jump = new Estimate(((above - _value) - (_value - below)) / step, 4 * error / step);
+
         // Central differences are even in the step, the difference of the one-sided ones is not.
         _slope.Add(step * step, new Estimate((above - below) / (2 * step), error / step));
-        _jump.Add(step, new Estimate(((above - _value) - (_value - below)) / step, 4 * error / step));
+        _jump.Add(step, jump);
+        double curvature = (Math.Abs(jump.Value) + jump.Error) / step;
+
+        if (curvature < _curvature)
+        {
+            (_curvature, _reach) = (curvature, step);
+        }
     }
 
     /// <summary>Two points at the same distance from the point, exactly.</summary>
