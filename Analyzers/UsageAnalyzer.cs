@@ -4,6 +4,7 @@ using Fluxion.Generator.Frontend;
 using Fluxion.Generator.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Fluxion.Analyzers;
 
@@ -24,6 +25,17 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(Check, SymbolKind.Method);
+        context.RegisterOperationAction(CheckLocal, OperationKind.LocalFunction);
+    }
+
+    private static void CheckLocal(OperationAnalysisContext context)
+    {
+        IMethodSymbol function = ((ILocalFunctionOperation)context.Operation).Symbol;
+
+        if (function.GetAttributes().Any(AttributeReader.IsDifferentiable))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.NotAMethod, function.Locations[0], function.Name));
+        }
     }
 
     private static void Check(SymbolAnalysisContext context)

@@ -17,7 +17,7 @@ internal sealed class BrokenModelGenerator : IIncrementalGenerator
         Value unknown = new(1, new IrType.Opaque("nonsense"), "unknown");
         Function function = new("Loss", [new Parameter(x, ParameterRole.Differentiable)], new Block([], [unknown]), 2);
         MethodSignature signature = new(
-            "Loss", "private", "double", "Loss(double)", "Model.Loss.g.cs",
+            "Loss", "private", "double", "Loss(double)", "Model.Loss.g.cs", IsExtension: false,
             [new MethodParameter("x", "double", ParameterRole.Differentiable)]);
         return new MethodModel(
             new TypeContext("", new EquatableArray<string>(["partial class Model"]), false), signature, function, new GradientOptions(true, true, Expressions: true));

@@ -16,6 +16,7 @@ public sealed class DescriptorTests
         ["FLX0107"] = nameof(SizeLimitTests),
         ["FLX0216"] = nameof(OverloadTests),
         ["FLX0225"] = nameof(OverloadTests),
+        ["FLX0227"] = nameof(LanguageVersionTests),
         ["FLX0301"] = nameof(AdviceTests),
         ["FLX0303"] = nameof(AdviceTests),
     };

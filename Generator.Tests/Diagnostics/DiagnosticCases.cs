@@ -303,6 +303,19 @@ internal static class DiagnosticCases
             [Differentiable(Derivatives.Objective)]
                 static double Loss((double X, int N) [|t|]) => t.X * t.N;
             """),
+        DiagnosticCase.InClass("FLX0226", "a method of the gradient's name",
+            "static double LossGradient(double x) => x; [Differentiable] static double [|Loss|](double x) => x;"),
+        DiagnosticCase.InClass("FLX0226", "a type of the objective's name",
+            "sealed class LossObjective; [Differentiable] static double [|Loss|](double x) => x;"),
+        DiagnosticCase.InClass("FLX0226", "a method that takes destinations",
+            "static double LossValueAndGradient(double x, Span<double> dX) => x; [Differentiable] static double [|Loss|](double x) => x;"),
+        DiagnosticCase.InClass("FLX0228", "a local function", """
+            static double Twice(double x)
+                {
+                    return Loss(x) + Loss(x);
+                    [Differentiable] static double [|Loss|](double x) => x;
+                }
+            """),
         DiagnosticCase.InClass("FLX0112", "a struct that does not matter",
             "[Differentiable] static double Loss(double x, (double, double) [|t|]) => t.Item1 > t.Item2 ? x : 2 * x;"),
     ];

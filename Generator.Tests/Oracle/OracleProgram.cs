@@ -26,6 +26,8 @@ internal sealed record OracleProgram(string Name, string Members)
 
     public string Source => $$"""
         using System;
+        using System.Collections.Generic;
+        using System.Linq;
         using Fluxion;
         {{DualSource.Usings}}
 

@@ -18,7 +18,8 @@ internal static partial class Grammar
         .. Scalars(1, "(<R> % 1.25)", "((n % 3) switch { 0 => <R>, 1 => <R>, _ => <R> })", "(<I> switch { 0 => <R>, _ => <R> })"),
         .. Scalars(1, "(double)(float)<R>", "(<T> += <R>)", "(<T> = <R>)", "<T>++"),
         .. Calls(2, "H0(<R>, <R>)", "H1(<R>, ref <T>, out <T>)", "H2(<A>, <I>, <R>)", "R0(<R>, <R>, 3)", "L0(<R>)", "f0(<R>)"),
-        .. Calls(1, "new Pair(<R>, <R>).Dot(p)", "(p + new Pair(<R>, <R>)).A", "Pair.Mix(p, q, <R>).B"),
+        .. Calls(1, "new Pair(<R>, <R>).Dot(p)", "(p + new Pair(<R>, <R>)).A", "Pair.Mix(p, q, <R>).B", "R1(<N>, 0, <R>)", "(<C> ? t : r)[<I>]"),
+        .. Calls(1, "<N>.Select(z => z * y + a[<I>]).Sum()", "<N>.Zip(<N>, (z, c) => z * c + x).Sum()", "<N>.Where(z => z > y).Sum()", "<N>.Aggregate(<R>, (z, c) => z * 0.5 + c)", "<N>.Max()"),
     ];
 
     private static readonly Production[] Conditions =

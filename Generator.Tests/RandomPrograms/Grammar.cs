@@ -57,15 +57,18 @@ internal static partial class Grammar
         Kind.Literal => Literals,
         Kind.Memory => [.. scope.Memories, .. scope.Vectors],
         Kind.Vector => [.. scope.Vectors],
-        Kind.Index => ["0", "1", "2", .. scope.Indices, .. scope.Indices, .. scope.Wholes.Select(static i => $"({i} + 1) % 3"), .. Computed(scope)],
+        Kind.Index => ["0", "1", "2", .. scope is { IsOuter: true, IsVector: false } ? ["k0 % 3"] : (string[])[], .. scope.Indices, .. scope.Indices, .. scope.Wholes.Select(static i => $"({i} + 1) % 3"), .. Computed(scope)],
         Kind.Whole => scope.IsVector ? [.. scope.Wholes] : ["0", "1", "n - 1", .. scope.Wholes, .. scope.Wholes, .. scope.Predecessors, .. scope.Predecessors],
-        Kind.Target when scope.IsVector => [.. scope.Targets, "t[<W>]"],
+        Kind.Target when scope.IsVector => [.. scope.Targets, "t[<W>]", "t[<W>]", "r[<W>]", "al[<W>]"],
         Kind.Target => [.. scope.Targets, .. Elements(scope), .. scope.IsOuter ? Fields : []],
         _ when scope.IsVector => [.. scope.Reals, "<N>[<W>]", "<N>[<W>]", "<N>[<W>]"],
-        _ => [.. scope.Reals, .. Elements(scope), .. scope.IsOuter ? Fields : []],
+        _ => [.. scope.Reals, .. Elements(scope), .. scope.IsOuter ? Values : []],
     };
 
-    private static readonly string[] Fields = ["m[<I>, <I>]", "m[<I>, <I>]", "p.A", "q.B", "g[0][1]", "g[1][0]"];
+    private static readonly string[] Fields = ["m[<I>, <I>]", "m[<I>, <I>]", "p.A", "q.B", "g[0][1]", "g[1][0]", "ps[<I>].A", "ps[<I>].B", "tu.a", "tu.b"];
+
+    // The elements of a list cannot be passed by reference.
+    private static readonly string[] Values = [.. Fields, "li[<I>]", "li[^1]"];
 
     // Elements anywhere are likely where something walks over them.
     private static string[] Elements(Scope scope) => scope.Vectors.Count + scope.Memories.Count == 0 ? []

@@ -52,9 +52,13 @@ internal sealed class DestinationChecks(CodeWriter writer, DerivativeShape shape
                     : static p => p.Type is IrType.Array { Rank: 2 }).Select(static p => p.Name),
                 .. matrices.SkipWhile(m => m != matrix).Skip(1).Select(static m => m.Destination),
             ];
-            writer.Line(
-                $"{types.Destinations}.{(matrix.IsJagged ? "CheckDistinctRows" : "CheckDistinct")}(nameof({matrix.Destination}), {matrix.Destination}, "
-                + $"{string.Join(", ", others)});");
+
+            for (int start = 0; start < others.Length; start += MaxOthers)
+            {
+                writer.Line(
+                    $"{types.Destinations}.{(matrix.IsJagged ? "CheckDistinctRows" : "CheckDistinct")}(nameof({matrix.Destination}), {matrix.Destination}, "
+                    + $"{string.Join(", ", others.Skip(start).Take(MaxOthers))});");
+            }
         }
 
         if (arrays.Length + matrices.Length > 0)

@@ -19,7 +19,7 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
             : "/// <returns>The partial derivatives, each under the name of its parameter.</returns>");
         writer.Line(SourceWriter.GeneratedCode);
         string head = $"{shape.Signature.Accessibility} static {GradientType()} {shape.Gradient}(";
-        writer.List(head, shape.Parameters.Select(static p => $"{p.CSharpType} {p.Name}"), ")");
+        writer.List(head, Parameters, ")");
 
         using (writer.Block())
         {
@@ -38,7 +38,7 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
         writer.Line(SourceWriter.GeneratedCode);
         WriteOptimization(isHere: !shape.HasCore);
         string head = $"{shape.Signature.Accessibility} static {shape.Signature.ReturnType} {shape.ValueAndGradient}(";
-        writer.List(head, WithDestinations(shape.Parameters.Select(static p => $"{p.CSharpType} {p.Name}")), ")");
+        writer.List(head, WithDestinations(Parameters), ")");
 
         using (writer.Block())
         {
@@ -142,6 +142,9 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
         string value = NameSuggestions.Camel(shape.Signature.Name);
         new BodyWriter(writer, types).Write(shape.Derivative, names, outs, value, [.. constructions]);
     }
+
+    private IEnumerable<string> Parameters => shape.Parameters.Select((p, i) =>
+        (i == 0 && shape.Signature.IsExtension ? "this " : "") + $"{p.CSharpType} {p.Name}");
 
     private IEnumerable<string> WithDestinations(IEnumerable<string> parameters) =>
         parameters.Concat(shape.Differentiable.Select(Destination));

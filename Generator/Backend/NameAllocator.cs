@@ -54,8 +54,11 @@ internal sealed class NameAllocator
         }
 
         scope.Names.Add(name);
-        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+        return Escape(name);
     }
+
+    /// <summary>The name, with <c>@</c> where it is a keyword.</summary>
+    public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     private bool IsTaken(string name) =>
         _scopes.Peek().Inside.Contains(name) || _scopes.Any(scope => scope.Names.Contains(name));

@@ -194,7 +194,7 @@ internal sealed class ObjectiveCalls(
     private string Callee(string method) =>
         method is "Value" or "ParameterCount" or "ParameterNames" or "RowCount" or "Names"
             ? types.OwnType + "." + method
-            : method;
+            : NameAllocator.Escape(method);
 
     private void RentTape() => writer.Line($"{types.Tape} tape = {types.Tape}.Rent();");
 

@@ -105,6 +105,21 @@ internal static partial class DiagnosticDescriptors
         "Expression trees of an overloaded differentiable method",
         "'{0}' is an overload of a differentiable method for which '{0}Expressions' is generated already: rename it, or do not ask for Derivatives.Expressions");
 
+    public static readonly DiagnosticDescriptor MemberExists = UsageError(
+        "FLX0226",
+        "Generated member exists already",
+        "'{0}' has a member '{1}' already, which would be generated for '{2}': rename one of the two");
+
+    public static readonly DiagnosticDescriptor OldLanguage = UsageError(
+        "FLX0227",
+        "Language version is too old for generated code",
+        "The derivative of '{0}' is C# 8 or later, and the project is compiled as C# {1}: set LangVersion to 8 or more");
+
+    public static readonly DiagnosticDescriptor NotAMethod = UsageError(
+        "FLX0228",
+        "Differentiable function is not a method",
+        "'{0}' is a local function, to which nothing can be added: mark a static method of a partial type");
+
     private static DiagnosticDescriptor UsageError(string id, string title, string message) =>
         Create(id, title, message, Usage, DiagnosticSeverity.Error);
 }

@@ -37,7 +37,7 @@ internal sealed partial class OperationLowering
             return RejectElements(creation, ElementTypeOf(creation.Type));
         }
 
-        Operand[] lengths = [.. creation.DimensionSizes.Select(size => LowerOperand(size))];
+        Operand[] lengths = [.. creation.DimensionSizes.Select(LengthFrom)];
         FrontValue array = NewMemory(type.ElementType, type.Rank, lengths.ToEquatable(), name)!;
 
         if (creation.Initializer is IArrayInitializerOperation initializer)
@@ -46,6 +46,15 @@ internal sealed partial class OperationLowering
         }
 
         return array;
+    }
+
+    /// <summary>A length is an <c>int</c>; what fits none throws what C# throws.</summary>
+    private Operand LengthFrom(IOperation size)
+    {
+        Operand length = LowerOperand(size);
+        return length is Constant { Bits: >= 0 and <= int.MaxValue } known
+            ? Constant.Int((int)known.Bits)
+            : Convert(length, IrType.Int32, isChecked: true, size, "");
     }
 
     private void Initialize(FrontValue array, IArrayInitializerOperation initializer, ImmutableArray<Operand> outer)
@@ -140,6 +149,11 @@ internal sealed partial class OperationLowering
         {
             "GetLength" when Dimension(call) is int dimension =>
                 OfArray(instance, array => new FrontValue.Leaf(LengthOf(array, dimension))),
+            "GetLongLength" when Dimension(call) is int dimension => OfArray(instance, array => new FrontValue.Leaf(
+                Apply(new IrType.Scalar(ScalarKind.Int64), PrimitiveTable.Convert, name, LengthOf(array, dimension)))),
+            "GetLowerBound" when Dimension(call) is not null => OfArray(instance, static _ => new FrontValue.Leaf(Constant.Int(0))),
+            "GetUpperBound" when Dimension(call) is int dimension => OfArray(instance, array => new FrontValue.Leaf(
+                Subtract(LengthOf(array, dimension), Constant.Int(1)))),
             "Clone" when type.Element is IrType.Scalar => OfArray(instance, array => array is FrontValue.Rows
                 ? CopyOf(ViewOf(array), name)
                 : array.Map(name, (part, column) => Let(column.Type, new Expr.CopyOf(column), part))),

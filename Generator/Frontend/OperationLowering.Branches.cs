@@ -204,11 +204,42 @@ internal sealed partial class OperationLowering
             return;
         }
 
+        (then, otherwise) = (Widened(then, otherwise), Widened(otherwise, then));
         _flow = then.Flow == Flow.Exited && otherwise.Flow == Flow.Exited ? Flow.Exited : Flow.Live;
         Meeting meeting = new(condition);
         _values = Merge(meeting, then.Values, otherwise.Values);
         Finish(meeting, then.Block, otherwise.Block);
     }
+
+    /// <summary>An arm in which what is a whole array here and a part of one in the other arm is a part, too.</summary>
+    private Arm Widened(Arm arm, Arm other)
+    {
+        List<(int Slot, FrontValue Shape)> views = [];
+
+        for (int slot = 0; slot < arm.Values.Count && slot < other.Values.Count; slot++)
+        {
+            if (arm.Values[slot] is FrontValue own && other.Values[slot] is FrontValue shape && IsWiderIn(own, shape))
+            {
+                views.Add((slot, shape));
+            }
+        }
+
+        if (views.Count == 0)
+        {
+            return arm;
+        }
+
+        int depth = _open.Count;
+        Attach(arm);
+        _values = [.. arm.Values];
+        views.ForEach(view => _values[view.Slot] = Like(view.Shape, _values[view.Slot]!, []));
+        return Detach(depth);
+    }
+
+    private static bool IsWiderIn(FrontValue own, FrontValue other) =>
+        (IsMemory(own) && other is FrontValue.View)
+        || (own is FrontValue.Aggregate tree && other is FrontValue.Aggregate its && tree.Names == its.Names
+            && tree.Elements.Zip(its.Elements, IsWiderIn).Any(static isWider => isWider));
 
     private void Finish(Meeting meeting, Block then, Block otherwise)
     {

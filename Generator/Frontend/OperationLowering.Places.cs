@@ -129,14 +129,7 @@ internal sealed partial class OperationLowering
             return Apply(IrType.Int32, Derivatives.PrimitiveTable.Subtract, "", length, LowerOperand(fromEnd.Operand));
         }
 
-        Operand operand = LowerOperand(index);
-
-        if (!operand.Type.IsInteger)
-        {
-            Reject(index, Reasons.Range);
-        }
-
-        return operand;
+        return IndexOf(index);
     }
 
     private static string NameOf(Place place) => place is Place.Local local ? local.Variable.Name : "";

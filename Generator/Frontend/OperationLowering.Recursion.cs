@@ -73,13 +73,11 @@ internal sealed partial class OperationLowering
     /// <summary>Whoever calls the method sees what it writes to an array; its pullback would not.</summary>
     private Function CopyParameters(Function function)
     {
-        Function copied = ParameterCopies.Insert(function);
-
-        if (_callSite is IOperation call && !ReferenceEquals(copied, function))
+        if (_callSite is IOperation call && ParameterCopies.IsNeededForWrites(function))
         {
             Report(DiagnosticDescriptors.Recursion, call, function.Name, "it writes to an array that it is given");
         }
 
-        return ArgumentCopies.Insert(copied);
+        return ArgumentCopies.Insert(Meetings.AsArrays(ParameterCopies.Insert(function)));
     }
 }

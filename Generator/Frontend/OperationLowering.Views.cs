@@ -114,7 +114,32 @@ internal sealed partial class OperationLowering
             Reject(index, Reasons.Range);
         }
 
-        return operand;
+        return Narrow(operand);
+    }
+
+    /// <summary>An index of any integer type as an <c>int</c>; one that fits none is out of range for every array.</summary>
+    private Operand Narrow(Operand index)
+    {
+        if (index.Type is not IrType.Scalar { Kind: ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64 })
+        {
+            return index;
+        }
+
+        if (index is Constant known)
+        {
+            return Constant.Int(known.Bits is >= 0 and <= int.MaxValue ? (int)known.Bits : -1);
+        }
+
+        Value narrow = Apply(IrType.Int32, PrimitiveTable.Convert, "", index);
+
+        if (index.Type is IrType.Scalar { Kind: ScalarKind.UInt32 })
+        {
+            return narrow;
+        }
+
+        Value again = Apply(index.Type, PrimitiveTable.Convert, "", narrow);
+        Value fits = Apply(IrType.Boolean, PrimitiveTable.Equal, "", again, index);
+        return Apply(IrType.Int32, PrimitiveTable.Select, "", fits, narrow, Constant.Int(-1));
     }
 
     // An integer stands for an index by a conversion of the library.

@@ -6,7 +6,8 @@ namespace Fluxion.Generator.Frontend;
 
 /// <summary>
 /// Copies the array parameters that a function writes to, so that asking for a derivative never changes the caller's
-/// memory.
+/// memory; and those of which a branch or a loop decides which one a name stands for: which it was is recorded, and only
+/// references to arrays can be.
 /// </summary>
 internal static class ParameterCopies
 {
@@ -15,15 +16,14 @@ internal static class ParameterCopies
     public static Function Insert(Function function)
     {
         AliasClasses classes = AliasClasses.Of(function);
-        HashSet<int> written =
-            [.. Blocks.All(function.Body).Select(Written).OfType<Operand>().Select(array => classes[array])];
+        HashSet<int> copied = [.. WrittenIn(function, classes), .. Meetings.Of(function).Select(met => classes[met])];
         Dictionary<Value, Operand> copies = [];
         List<Statement> statements = [];
         int nextId = function.NextId;
 
         foreach (Value parameter in function.Parameters.Select(static p => p.Value))
         {
-            if (parameter.Type is IrType.Array && written.Contains(classes[parameter]))
+            if (parameter.Type is IrType.Array && copied.Contains(classes[parameter]))
             {
                 Value copy = parameter with { Id = nextId++ };
                 copies.Add(parameter, copy);
@@ -35,6 +35,17 @@ internal static class ParameterCopies
             ? function
             : function with { Body = Replace(function.Body, copies, statements), NextId = nextId };
     }
+
+    /// <summary>Whether the function writes to memory that it is given.</summary>
+    public static bool IsNeededForWrites(Function function)
+    {
+        AliasClasses classes = AliasClasses.Of(function);
+        HashSet<int> written = WrittenIn(function, classes);
+        return function.Parameters.Any(p => p.Value.Type is IrType.Array && written.Contains(classes[p.Value]));
+    }
+
+    private static HashSet<int> WrittenIn(Function function, AliasClasses classes) =>
+        [.. Blocks.All(function.Body).Select(Written).OfType<Operand>().Select(array => classes[array])];
 
     private static Operand? Written(Statement statement) => statement switch
     {

@@ -16,6 +16,7 @@ internal static class SignatureReader
         method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         Display(method),
         HintName(method),
+        method.IsExtensionMethod,
         Parameters(method, roles, compilation));
 
     /// <summary>The signature as a comment quotes it.</summary>
@@ -39,7 +40,7 @@ internal static class SignatureReader
     private static string ShortName(ITypeSymbol type) =>
         type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
-    // Ns.Outer_1.Inner.Method.g.cs; overloads, also those that differ in case only, say their parameters and position.
+    // Ns.Outer-1.Inner.Method.g.cs, a hyphen where no name can have one; overloads, also those that differ in case only, say their parameters and position.
     private static string HintName(IMethodSymbol method)
     {
         StringBuilder name = new();
@@ -53,7 +54,7 @@ internal static class SignatureReader
         {
             foreach (IParameterSymbol parameter in method.Parameters)
             {
-                name.Append('_').Append(ShortName(parameter.Type).Where(IsPlain).ToArray());
+                name.Append('-').Append(ShortName(parameter.Type).Where(IsPlain).ToArray());
             }
 
             AppendPosition(name, method, rivals);
@@ -72,7 +73,7 @@ internal static class SignatureReader
 
         if (isAmbiguous)
         {
-            name.Append('_').Append(position + 1);
+            name.Append('-').Append(position + 1);
         }
 
         static string Parameters(IMethodSymbol rival) =>
@@ -88,14 +89,39 @@ internal static class SignatureReader
         }
         else if (!type.ContainingNamespace.IsGlobalNamespace)
         {
-            name.Append(type.ContainingNamespace.ToDisplayString().Replace("@", "")).Append('.');
+            AppendNamespace(name, type.ContainingNamespace);
         }
 
-        name.Append(type.Name);
+        AppendName(name, type, type.ContainingType?.GetTypeMembers() ?? type.ContainingNamespace.GetTypeMembers());
 
         if (type.Arity > 0)
         {
-            name.Append('_').Append(type.Arity);
+            name.Append('-').Append(type.Arity);
+        }
+    }
+
+    private static void AppendNamespace(StringBuilder name, INamespaceSymbol space)
+    {
+        if (!space.ContainingNamespace.IsGlobalNamespace)
+        {
+            AppendNamespace(name, space.ContainingNamespace);
+        }
+
+        AppendName(name, space, space.ContainingNamespace.GetNamespaceMembers());
+        name.Append('.');
+    }
+
+    /// <summary>File names do not tell capitals from small letters: where siblings differ in nothing else, the position does.</summary>
+    private static void AppendName(StringBuilder name, ISymbol symbol, IEnumerable<ISymbol> siblings)
+    {
+        string[] alike = [.. siblings.Select(static s => s.Name)
+            .Where(other => string.Equals(other, symbol.Name, StringComparison.OrdinalIgnoreCase))
+            .Distinct().OrderBy(static n => n, StringComparer.Ordinal)];
+        name.Append(symbol.Name);
+
+        if (alike.Length > 1)
+        {
+            name.Append('-').Append((char)('a' + Array.IndexOf(alike, symbol.Name) % 26));
         }
     }
 

@@ -16,6 +16,8 @@ internal static class UsageRules
         CheckDeclaration(method, diagnostics);
         CheckParameters(method, compilation, diagnostics);
         CheckObjective(method, attribute, diagnostics);
+        CheckLanguage(method, diagnostics);
+        ExistingMembers.Check(method, attribute, diagnostics);
 
         if (HasOtherObjective(method, attribute))
         {
@@ -54,6 +56,16 @@ internal static class UsageRules
                     DiagnosticDescriptors.NotPackable,
                     parameter.Locations[0], method.Name, parameter.Name, Text(parameter.Type));
             }
+        }
+    }
+
+    // The text of generated code says what may be null.
+    private static void CheckLanguage(IMethodSymbol method, DiagnosticSink diagnostics)
+    {
+        if (method.Locations[0].SourceTree?.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp8 } options)
+        {
+            diagnostics.Report(
+                DiagnosticDescriptors.OldLanguage, method.Locations[0], method.Name, options.LanguageVersion.ToDisplayString());
         }
     }
 

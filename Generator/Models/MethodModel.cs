@@ -37,6 +37,7 @@ internal sealed record TypeContext(
 /// <param name="Accessibility"><c>public</c>, <c>internal</c>, <c>private protected</c> …</param>
 /// <param name="ReturnType"><c>float</c> or <c>double</c>.</param>
 /// <param name="Display">The signature as a doc comment quotes it: <c>Loss(double, double)</c>.</param>
+/// <param name="IsExtension">Whether it can be called on its first parameter.</param>
 /// <param name="HintName">A file name, unique within the compilation and free of characters that files dislike.</param>
 internal sealed record MethodSignature(
     string Name,
@@ -44,6 +45,7 @@ internal sealed record MethodSignature(
     string ReturnType,
     string Display,
     string HintName,
+    bool IsExtension,
     EquatableArray<MethodParameter> Parameters)
 {
     /// <summary>The name of the file with the formulas, where they are asked for.</summary>

@@ -127,9 +127,25 @@ public static class Destinations
     /// <summary>Makes sure that writing the rows of a destination changes neither one another nor what is still to be read.</summary>
     /// <param name="name">The name of the destination.</param>
     /// <param name="destination">The destination.</param>
-    /// <param name="others">Arguments of the method, and other destinations: arrays, or arrays of arrays.</param>
+    /// <param name="first">An argument of the method, or another destination: an array, or an array of arrays; so are the others.</param>
+    /// <param name="second">Another one.</param>
+    /// <param name="third">Another one.</param>
+    /// <param name="fourth">Another one.</param>
+    /// <param name="fifth">Another one.</param>
+    /// <param name="sixth">Another one.</param>
     /// <exception cref="ArgumentException">A row is one of them, or occurs twice.</exception>
-    public static void CheckDistinctRows(string name, Array[] destination, params ReadOnlySpan<object?> others)
+    public static void CheckDistinctRows(
+        string name,
+        Array[] destination,
+        object? first,
+        object? second = null,
+        object? third = null,
+        object? fourth = null,
+        object? fifth = null,
+        object? sixth = null) =>
+        CheckDistinctRows(name, destination, (ReadOnlySpan<object?>)[first, second, third, fourth, fifth, sixth]);
+
+    private static void CheckDistinctRows(string name, Array[] destination, ReadOnlySpan<object?> others)
     {
         int count = destination.Length + 1;
 
@@ -146,7 +162,11 @@ public static class Destinations
         foreach (object? other in others)
         {
             isTwice |= ReferenceEquals(other, destination);
-            seen.Add(other);
+
+            if (other is not null)
+            {
+                seen.Add(other);
+            }
 
             foreach (object? row in other as Array[] ?? [])
             {
@@ -170,16 +190,27 @@ public static class Destinations
     /// <summary>Makes sure that writing a matrix does not change what is still to be read.</summary>
     /// <param name="name">The name of the destination.</param>
     /// <param name="destination">The destination.</param>
-    /// <param name="others">Arguments of the method, and other destinations.</param>
+    /// <param name="first">An argument of the method, or another destination; so are the others.</param>
+    /// <param name="second">Another one.</param>
+    /// <param name="third">Another one.</param>
+    /// <param name="fourth">Another one.</param>
+    /// <param name="fifth">Another one.</param>
+    /// <param name="sixth">Another one.</param>
     /// <exception cref="ArgumentException">The destination is one of them.</exception>
-    public static void CheckDistinct(string name, object destination, params ReadOnlySpan<object?> others)
+    public static void CheckDistinct(
+        string name,
+        object destination,
+        object? first,
+        object? second = null,
+        object? third = null,
+        object? fourth = null,
+        object? fifth = null,
+        object? sixth = null)
     {
-        foreach (object? other in others)
+        if (destination == first || destination == second || destination == third
+            || destination == fourth || destination == fifth || destination == sixth)
         {
-            if (ReferenceEquals(destination, other))
-            {
-                throw new ArgumentException($"'{name}' is an array argument or another destination, too.", name);
-            }
+            throw new ArgumentException($"'{name}' is an array argument or another destination, too.", name);
         }
     }
 
