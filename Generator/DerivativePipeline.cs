@@ -58,6 +58,7 @@ internal static class DerivativePipeline
     /// <summary>With loops over whole vectors.</summary>
     public static Function Vectorized(Function function)
     {
+        function = TripVectors.Run(function);
         function = Vectorize.Run(function);
         Verify(function);
         return function;

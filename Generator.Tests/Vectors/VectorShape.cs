@@ -12,6 +12,9 @@ internal sealed partial record VectorShape(string Name, string Body, bool IsVect
     /// <summary>Whether forward and reverse sweep are expected to share a pass over a loop.</summary>
     public bool IsOnePass { get; init; }
 
+    /// <summary>Whether several trips of an outer loop are expected to run side by side.</summary>
+    public bool IsTripVector { get; init; }
+
     /// <summary>The method, its dual form, and a class <c>…Probe</c> that runs both on arrays.</summary>
     /// <param name="type"><c>double</c> or <c>float</c>.</param>
     public string Source(string type)

@@ -86,7 +86,7 @@ internal static class VectorShapes
         new("EarlyExit", Loop("if (x[i] > (R)1.6) { break; } s += x[i] * w;"), false),
         new("EarlyReturn", Loop("if (x[i] > (R)1.6) { return s * w; } s += x[i] * w;"), false),
         new("SumThatIsRead", Loop("s += x[i] * w; s += s * y[i] / 50;"), false),
-    }.Concat(NestedShapes.All).ToDictionary(static shape => shape.Name);
+    }.Concat(NestedShapes.All).Concat(TripShapes.All).ToDictionary(static shape => shape.Name);
 
     private static string Loop(string body) => $"R s = 0;\nfor (int i = 0; i < x.Length; i++) {{ {body} }}\nreturn s + b;";
 

@@ -93,6 +93,9 @@ public sealed class VectorTests
         bool isVector = text.Contains("Vector<", StringComparison.Ordinal);
         bool isOnePass = text.Contains("Reverse sweep, in the same pass", StringComparison.Ordinal);
 
+        bool hasTrips = text.Contains("A trip in each lane", StringComparison.Ordinal);
+
+        Assert.True(!shape.IsTripVector || hasTrips, $"{name} of {type} makes one trip after the other.");
         Assert.True(!shape.IsVector || isVector, $"{name} of {type} stays scalar.");
         Assert.True(!shape.IsOnePass || isOnePass, $"{name} of {type} takes two passes.");
     }

@@ -4,7 +4,7 @@ using Fluxion.Generator.Ir;
 namespace Fluxion.Generator.Analysis;
 
 /// <summary>
-/// Whether a loop's variable is a sum: from its parameter to its next value leads a chain of additions and branches that
+/// Whether a loop's variable is a sum: from its parameter to its next value leads a chain of additions, branches and loops that
 /// nothing else looks into. Then the sum may be split among lanes.
 /// </summary>
 internal sealed class LinearFlow
@@ -56,6 +56,15 @@ internal sealed class LinearFlow
             reads += 2;
             return Follow(branch.Then.Yields[position], parameter, chain, ref reads)
                 && Follow(branch.Else.Yields[position], parameter, chain, ref reads);
+        }
+
+        if (definition is Statement.For loop)
+        {
+            Carried inner = loop.Carried.First(c => c.Result == value);
+            chain.Add(inner.Parameter.Id);
+            reads += 2;
+            return Follow(loop.Body.Yields[loop.Carried.ToList().IndexOf(inner)], inner.Parameter, chain, ref reads)
+                && Follow(inner.Initial, parameter, chain, ref reads);
         }
 
         if (definition is not Statement.Let { Expression: Expr.Apply { Arguments: { Count: 2 } arguments } apply }

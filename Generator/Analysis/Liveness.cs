@@ -93,6 +93,9 @@ internal sealed class Liveness
             case Statement.Accumulate update:
                 WriterIf(true, update, update.Array);
                 break;
+            case Statement.Scatter scatter:
+                WriterIf(true, scatter, scatter.Array);
+                break;
             case Statement.Fill fill:
                 WriterIf(true, fill, fill.Array);
                 break;

@@ -38,7 +38,7 @@ internal sealed class ArrayUse
     {
         switch (statement)
         {
-            case Statement.Let { Expression: not (Expr.Load or Expr.Length or Expr.CopyOf) } let:
+            case Statement.Let { Expression: not (Expr.Load or Expr.Length or Expr.CopyOf or Expr.Lanes) } let:
                 Need(Operands.Of(let.Expression));
                 break;
             case Statement.Store store:
@@ -46,6 +46,9 @@ internal sealed class ArrayUse
                 break;
             case Statement.Accumulate update:
                 Need([update.Array]);
+                break;
+            case Statement.Scatter scatter:
+                Need([scatter.Array]);
                 break;
             case Statement.Fill fill:
                 Need([fill.Array]);

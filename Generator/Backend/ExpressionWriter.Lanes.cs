@@ -17,6 +17,9 @@ internal sealed partial class ExpressionWriter
     public string StoreLanes(Operand array, EquatableArray<Operand> indices, string value) =>
         $"{names.Lanes}.Store({value}, {Write(array)}, {List(indices)});";
 
+    public string Scatter(Statement.Scatter scatter) =>
+        $"{names.Lanes}.Scatter({Write(scatter.Value)}, {List([scatter.Array, scatter.Index, scatter.Stride])});";
+
     public string LoadLanes(Operand array, EquatableArray<Operand> indices) =>
         $"{names.Lanes}.Load({Write(array)}, {List(indices)})";
 

@@ -101,7 +101,7 @@ internal sealed partial class ExpressionWriter(
         Expr.Length length => Length(length),
         Expr.StaticField field => new Text(names.Field(field.Name), Precedence.Primary),
         Expr.Lanes lanes => Text(type, lanes),
-        Expr.Load load when type is IrType.Vector => new Text(LoadLanes(load.Array, load.Indices), Precedence.Primary),
+        Expr.Load load when type is IrType.Vector && Element(load.Array.Type) is not IrType.Vector => new Text(LoadLanes(load.Array, load.Indices), Precedence.Primary),
         Expr.Load load => new Text(Element(load.Array, load.Indices), Precedence.Primary),
         Expr.Row row => new Text($"{names.Lanes}.Row({Write(row.Matrix)}, {Write(row.Number)})", Precedence.Primary),
         Expr.Pop pop => new Text(Write(pop.Stack) + ".Pop()", Precedence.Primary),

@@ -8,7 +8,7 @@ internal sealed partial class StatementWriter
 {
     private void Write(Statement.Accumulate update)
     {
-        if (update.Value.Type is IrType.Vector)
+        if (update is { Value.Type: IrType.Vector, Array.Type: IrType.Array { Element: not IrType.Vector } })
         {
             string loaded = Expressions.LoadLanes(update.Array, update.Indices);
             string sum = $"{loaded} + {Expressions.Text(update.Value).At(Precedence.Multiplicative)}";

@@ -72,7 +72,7 @@ internal sealed partial class StatementWriter(
             case Statement.Let let:
                 Write(let);
                 break;
-            case Statement.Store { Value.Type: IrType.Vector } store:
+            case Statement.Store { Value.Type: IrType.Vector, Array.Type: IrType.Array { Element: not IrType.Vector } } store:
                 writer.Line(Expressions.StoreLanes(store.Array, store.Indices, Expressions.Write(store.Value)));
                 break;
             case Statement.Store store:
@@ -80,6 +80,9 @@ internal sealed partial class StatementWriter(
                 break;
             case Statement.Accumulate update:
                 Write(update);
+                break;
+            case Statement.Scatter scatter:
+                writer.Line(Expressions.Scatter(scatter));
                 break;
             case Statement.Fill fill:
                 Write(fill);

@@ -84,4 +84,10 @@ internal enum LaneOperation
 
     /// <summary>An index, or the next one that is a multiple of the number of lanes.</summary>
     Align,
+
+    /// <summary>Elements of an array that nothing around writes to: from an index on, in steps.</summary>
+    Gather,
+
+    /// <summary>Whether a mask has a lane.</summary>
+    Any,
 }

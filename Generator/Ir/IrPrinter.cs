@@ -59,6 +59,7 @@ internal static class IrPrinter
         Statement.Let let => $"{let.Target} = {Text(let.Expression)}",
         Statement.Store store => $"{store.Array}[{List(store.Indices)}] = {store.Value}",
         Statement.Accumulate update => $"{update.Array}[{List(update.Indices)}] +={Mark(update.Exact)} {update.Value}",
+        Statement.Scatter scatter => $"{scatter.Array}[{scatter.Index}, by {scatter.Stride}] += {scatter.Value}",
         Statement.Fill fill => $"fill {fill.Array} with {fill.Value}",
         Statement.Push push => $"push {push.Value} on {push.Stack}",
         Statement.Pull pull => $"{List(pull.Results)} = pull {pull.Callee.Method}({List(pull.Arguments)}) by {pull.Adjoint} into {List(pull.Shadows)}",

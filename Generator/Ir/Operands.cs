@@ -27,6 +27,7 @@ internal static class Operands
         Statement.Let let => Of(let.Expression),
         Statement.Store store => [store.Array, .. store.Indices, store.Value],
         Statement.Accumulate update => [update.Array, .. update.Indices, update.Value],
+        Statement.Scatter scatter => [scatter.Array, scatter.Index, scatter.Stride, scatter.Value],
         Statement.Fill fill => [fill.Array, fill.Value],
         Statement.Push push => [push.Stack, push.Value],
         Statement.Pull pull => [.. pull.Arguments, pull.Adjoint, .. pull.Shadows],
@@ -65,6 +66,7 @@ internal static class Operands
             Indices = Map(update.Indices, map),
             Value = map(update.Value),
         },
+        Statement.Scatter scatter => new Statement.Scatter(map(scatter.Array), map(scatter.Index), map(scatter.Stride), map(scatter.Value)),
         Statement.Fill fill => new Statement.Fill(map(fill.Array), map(fill.Value)),
         Statement.Push push => new Statement.Push(map(push.Stack), map(push.Value)),
         Statement.Pull pull => pull with

@@ -14,6 +14,11 @@ internal abstract record Statement
     /// <summary><c>array[indices] += value</c>; accumulations commute with each other.</summary>
     internal sealed record Accumulate(Operand Array, EquatableArray<Operand> Indices, Operand Value, bool Exact) : Statement;
 
+    /// <summary>
+    /// <c>array[index + lane * stride] += value[lane]</c> for each lane of a vector, one after the other.
+    /// </summary>
+    internal sealed record Scatter(Operand Array, Operand Index, Operand Stride, Operand Value) : Statement;
+
     /// <summary>Sets every element.</summary>
     internal sealed record Fill(Operand Array, Operand Value) : Statement;
 

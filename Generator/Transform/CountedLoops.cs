@@ -39,8 +39,9 @@ internal sealed class CountedLoops
         return _builder.End([.. block.Yields]);
     }
 
-    private Statement Recognize(Statement.While loop)
+    private Statement Recognize(Statement.While whole)
     {
+        (Statement[] before, Statement.While loop) = Split(whole);
         EquatableArray<Statement> condition = loop.Condition.Statements;
 
         if (condition.Count == 0
@@ -48,13 +49,36 @@ internal sealed class CountedLoops
             || test.Target != loop.Condition.Yields[0]
             || Read(comparison, loop) is not { } counter)
         {
-            return loop;
+            return whole;
         }
 
         // Whatever else the condition computes must be needed by the comparison alone, and be the counter's offset.
         int extra = condition.Count - 1 - (counter.Offset == 0 ? 0 : 1);
         Operand? bound = Bound(counter, loop);
-        return extra != 0 || bound is null ? loop : Count(loop, counter, bound);
+
+        if (extra != 0 || bound is null)
+        {
+            return whole;
+        }
+
+        Array.ForEach(before, _builder.Add);
+        return Count(loop, counter, bound);
+    }
+
+    /// <summary>Takes out of the condition what is the same each time: it is computed at least once, whatever it throws.</summary>
+    private static (Statement[] Before, Statement.While Loop) Split(Statement.While loop)
+    {
+        HashSet<Operand> inside = [.. loop.Carried.Select(static c => c.Parameter)];
+        List<Statement> before = [], rest = [];
+
+        foreach (Statement statement in loop.Condition.Statements)
+        {
+            bool isSame = statement is Statement.Let let && Effects.IsPure(let.Expression) && !Operands.Of(statement).Any(inside.Contains);
+            (isSame ? before : rest).Add(statement);
+            inside.UnionWith(isSame ? [] : Blocks.Defined(statement));
+        }
+
+        return ([.. before], loop with { Condition = loop.Condition with { Statements = rest.ToEquatable() } });
     }
 
     private Statement.For Count(Statement.While loop, Counter counter, Operand bound)

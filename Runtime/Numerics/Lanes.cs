@@ -38,6 +38,53 @@ public static class Lanes
     public static void Store<T>(Vector<T> value, Span<T> destination, int index) =>
         value.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);
 
+    /// <summary>Reads one element for each lane, the first at <paramref name="index"/>, each of the others <paramref name="stride"/> further.</summary>
+    /// <exception cref="IndexOutOfRangeException">One of them lies outside.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Gather<T>(T[] source, int index, int stride) =>
+        Gather(new ReadOnlySpan<T>(source), index, stride);
+
+    /// <inheritdoc cref="Gather{T}(T[], int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Gather<T>(Span<T> source, int index, int stride) =>
+        Gather((ReadOnlySpan<T>)source, index, stride);
+
+    /// <inheritdoc cref="Gather{T}(T[], int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Gather<T>(ReadOnlySpan<T> source, int index, int stride)
+    {
+        if (Vector<T>.Count == 4)
+        {
+            T a = source[index], b = source[index + stride], c = source[index + (2 * stride)], d = source[index + (3 * stride)];
+
+            if (typeof(T) == typeof(double))
+            {
+                return Vector256.Create((double)(object)a!, (double)(object)b!, (double)(object)c!, (double)(object)d!).AsVector().As<double, T>();
+            }
+        }
+
+        return GatherAny(source, index, stride);
+    }
+
+    /// <summary>
+    /// Adds each lane to an element, the first to that at <paramref name="index"/>, each of the others to one
+    /// <paramref name="stride"/> further; lane after lane, so that elements may coincide.
+    /// </summary>
+    /// <exception cref="IndexOutOfRangeException">One of them lies outside.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Scatter<T>(Vector<T> value, Span<T> destination, int index, int stride)
+        where T : struct, IAdditionOperators<T, T, T>
+    {
+        for (int i = 0; i < Vector<T>.Count; i++)
+        {
+            destination[unchecked(index + (i * stride))] += value[i];
+        }
+    }
+
+    /// <summary>Whether a mask has a lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any<T>(Vector<T> mask) => mask != Vector<T>.Zero;
+
     /// <summary>The index, or the next one that is a multiple of the number of lanes; the index itself if there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Align<T>(int index)
@@ -94,6 +141,19 @@ public static class Lanes
         }
 
         return Vector<byte>.Count == Vector256<byte>.Count ? Sum(value.AsVector256()) : Sum(value.AsVector128());
+    }
+
+    private static Vector<T> GatherAny<T>(ReadOnlySpan<T> source, int index, int stride)
+    {
+        Unsafe.SkipInit(out Vector<T> result);
+        ref T first = ref Unsafe.As<Vector<T>, T>(ref result);
+
+        for (int i = 0; i < Vector<T>.Count; i++)
+        {
+            Unsafe.Add(ref first, i) = source[unchecked(index + (i * stride))];
+        }
+
+        return result;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,333 @@
+using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Infrastructure;
+using Fluxion.Generator.Ir;
+
+namespace Fluxion.Generator.Analysis;
+
+/// <summary>
+/// Whether several trips of a loop, with the loops and branches inside it, may run side by side in the lanes of vectors:
+/// inner loops make the same trips in each, memory that is written belongs to one trip alone or is only added to, and
+/// what a trip leaves to the next are sums. The first reason against is kept, in words.
+/// </summary>
+internal sealed class TripLegality
+{
+    // Below four vectors of trips, making the sums and adding them up costs more than it saves.
+    public const int FewestVectors = 4;
+
+    private const int FewestTrips = 16;
+    private const int OperationsOfAFunction = 12;
+    private const int OperationsOfAnElement = 3;
+
+    private readonly Statement.For _loop;
+    private readonly LaneShapes _shapes;
+    private readonly TripMemory _memory;
+    private readonly HashSet<int> _inner;
+    private readonly List<Value> _summed = [];
+    private int _depth;
+    private int _deepest;
+    private int _deepestElement = -1;
+    private int _elements;
+    private int _operations;
+
+    private TripLegality(Statement.For loop, TripMemory memory)
+    {
+        _loop = loop;
+        _memory = memory;
+        _inner = [.. Blocks.DefinedInside(loop).Concat(Blocks.All(loop.Body).SelectMany(
+            static s => Blocks.Defined(s).Concat(Blocks.DefinedInside(s)))).Select(static v => v.Id)];
+        _shapes = LaneShapes.Of(loop, memory);
+    }
+
+    /// <summary>Why the loop stays as it is; <c>null</c> if it does not.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>The floating type of the lanes.</summary>
+    public ScalarKind Lane { get; private set; } = ScalarKind.Boolean;
+
+    /// <summary>Which values differ from lane to lane.</summary>
+    public LaneShapes Shapes => _shapes;
+
+    /// <summary>The memory that belongs to a trip and holds something else in each.</summary>
+    public IEnumerable<Statement.Let> Private => _memory.Private.Where(let => _shapes.IsVarying(let.Target));
+
+    /// <summary>The memory of which trips add to the same elements.</summary>
+    public IReadOnlyList<Value> Summed => _summed;
+
+    public static TripLegality Of(Statement.For loop, TripMemory memory)
+    {
+        TripLegality legality = new(loop, memory);
+        legality.Reject(memory.Reason);
+        legality.CheckLoop();
+        legality.Check(loop.Body, isMasked: false);
+        legality.CheckMemory();
+        legality.CheckProfit();
+        return legality;
+    }
+
+    private void CheckLoop()
+    {
+        if (_loop.Step != 1)
+        {
+            Reject("its step is not one");
+        }
+
+        if (_loop is { Start: Constant start, Bound: Constant bound } && bound.Number - start.Number < FewestTrips)
+        {
+            Reject("it makes only a few trips");
+        }
+
+        LinearFlow flow = new(_loop.Body);
+
+        for (int i = 0; i < _loop.Carried.Count; i++)
+        {
+            Value parameter = _loop.Carried[i].Parameter;
+
+            if (!parameter.Type.IsFloating || !flow.IsSum(parameter, _loop.Body.Yields[i]))
+            {
+                Reject($"'{parameter.Name}' is carried from trip to trip and is not a sum");
+            }
+        }
+    }
+
+    private void CheckProfit()
+    {
+        if (Lane == ScalarKind.Boolean)
+        {
+            Reject("nothing in it is computed in floating point");
+        }
+
+        if (_deepest > 0 && _deepestElement == _deepest)
+        {
+            Reject("an inner loop walks along memory that each trip has to itself");
+        }
+
+        if (_operations < OperationsOfAnElement * _elements)
+        {
+            Reject("it does less than it reads");
+        }
+    }
+
+    private void Check(Block block, bool isMasked)
+    {
+        foreach (Statement statement in block.Statements)
+        {
+            if (Reason is not null)
+            {
+                return;
+            }
+
+            Check(statement, isMasked);
+        }
+    }
+
+    private void Check(Statement statement, bool isMasked)
+    {
+        switch (statement)
+        {
+            case Statement.Let let:
+                Check(let, isMasked);
+                break;
+            case Statement.Store store:
+                CheckPlace(store.Array, store.Indices, isMasked, mayMove: false);
+                CheckVariable(store.Value);
+                break;
+            case Statement.Accumulate update:
+                _operations++;
+                CheckPlace(update.Array, update.Indices, isMasked, mayMove: true);
+                CheckVariable(update.Value);
+                Note(update);
+                break;
+            case Statement.Fill fill:
+                CheckPlace(fill.Array, [], isMasked, mayMove: false);
+                break;
+            case Statement.Push push:
+                CheckStack(push.Stack);
+                CheckVariable(push.Value);
+                break;
+            case Statement.If branch:
+                bool isInnerMasked = isMasked || _shapes[branch.Condition] != LaneShape.Uniform;
+                Check(branch.Then, isInnerMasked);
+                Check(branch.Else, isInnerMasked);
+                branch.Results.ToList().ForEach(CheckVariable);
+                break;
+            case Statement.For loop:
+                CheckUniform(loop.Start);
+                CheckUniform(loop.Bound);
+                CheckInner(loop.Carried, loop.Body, isMasked);
+                break;
+            case Statement.While loop:
+                Check(loop.Condition, isMasked);
+                CheckUniform(loop.Condition.Yields[0]);
+                CheckInner(loop.Carried, loop.Body, isMasked);
+                break;
+            case Statement.Remark:
+                break;
+            default:
+                Reject("it contains a call or an exit");
+                break;
+        }
+    }
+
+    private void CheckInner(EquatableArray<Carried> carried, Block body, bool isMasked)
+    {
+        carried.Select(static c => c.Parameter).ToList().ForEach(CheckVariable);
+        _depth++;
+        _deepest = Math.Max(_deepest, _depth);
+        Check(body, isMasked);
+        _depth--;
+    }
+
+    /// <summary>A variable is the same in all lanes, or has lanes.</summary>
+    private void CheckVariable(Operand variable)
+    {
+        if (_shapes[variable] != LaneShape.Uniform)
+        {
+            CheckLanes(variable.Type);
+        }
+    }
+
+    private void CheckLanes(IrType type)
+    {
+        if (type.IsFloating)
+        {
+            Agree(type);
+        }
+        else if (type != IrType.Boolean)
+        {
+            Reject("an integer or reference differs from trip to trip");
+        }
+    }
+
+    private void CheckMemory()
+    {
+        foreach (Value array in _summed.Concat(Private.Select(static let => let.Target)))
+        {
+            CheckLanes(array.Type is IrType.Stack stack ? stack.Element : ((IrType.Array)array.Type).Element);
+        }
+    }
+
+    private void Check(Statement.Let let, bool isMasked)
+    {
+        switch (let.Expression)
+        {
+            case Expr.Load load:
+                CheckPlace(load.Array, load.Indices, isMasked, mayMove: true);
+                CheckVariable(let.Target);
+                break;
+            case Expr.Pop pop:
+                CheckStack(pop.Stack);
+                CheckVariable(let.Target);
+                break;
+            case Expr.Apply apply when _shapes[let.Target] == LaneShape.Varying:
+                CheckVariable(let.Target);
+                CheckOperation(apply);
+                break;
+            case Expr.Apply or Expr.Length or Expr.StaticField or Expr.Verbatim when _shapes[let.Target] != LaneShape.Varying:
+                break;
+            default:
+                Reject("it makes memory, or calls a method");
+                break;
+        }
+    }
+
+    private void CheckOperation(Expr.Apply apply)
+    {
+        bool isFunction = VectorForms.IsFunction(apply.Primitive) && !apply.Primitive.IsCheap;
+        _operations += isFunction ? OperationsOfAFunction : 1;
+
+        if (apply.Primitive == PrimitiveTable.Convert)
+        {
+            CheckConversion(apply.Arguments[0]);
+            return;
+        }
+
+        foreach (Operand argument in apply.Arguments)
+        {
+            if (argument.Type.IsFloating)
+            {
+                Agree(argument.Type);
+            }
+            else if (argument.Type != IrType.Boolean)
+            {
+                Reject($"'{apply.Primitive}' takes an integer");
+            }
+        }
+
+        if (!VectorForms.Has(apply.Primitive) || IsComparisonOfTruth(apply))
+        {
+            Reject($"'{apply.Primitive}' has no vector form");
+        }
+    }
+
+    private static bool IsComparisonOfTruth(Expr.Apply apply) =>
+        (apply.Primitive == PrimitiveTable.Equal || apply.Primitive == PrimitiveTable.NotEqual)
+        && apply.Arguments[0].Type == IrType.Boolean;
+
+    // The number of the trip itself.
+    private void CheckConversion(Operand operand)
+    {
+        if (operand != _loop.Index)
+        {
+            Reject("it converts between types");
+        }
+    }
+
+    private void CheckStack(Operand stack)
+    {
+        if (stack is not Value value || !_memory.IsPrivate(value))
+        {
+            Reject("what is recorded is read in another loop");
+        }
+    }
+
+    private void CheckPlace(Operand array, EquatableArray<Operand> indices, bool isMasked, bool mayMove)
+    {
+        bool isMoving = indices.Any(i => _shapes[i] != LaneShape.Uniform);
+
+        if (array is not Value value || _inner.Contains(value.Id))
+        {
+            Reject("memory is chosen inside");
+        }
+        else if (isMoving && (!mayMove || isMasked || indices.Count != 1 || _shapes[indices[0]] != LaneShape.Linear
+            || array.Type is not IrType.Array { Rank: 1, Element.IsFloating: true } || _memory.IsPrivate(value)))
+        {
+            Reject("memory is not walked evenly");
+        }
+        else if (isMoving)
+        {
+            _elements++;
+            _deepestElement = Math.Max(_deepestElement, _depth);
+            Agree(((IrType.Array)array.Type).Element);
+        }
+    }
+
+    private void Note(Statement.Accumulate update)
+    {
+        if (update.Array is Value array && _memory.IsSum(array) && _shapes[update.Indices[0]] == LaneShape.Uniform && !_summed.Contains(array))
+        {
+            _summed.Add(array);
+        }
+    }
+
+    private void CheckUniform(Operand operand)
+    {
+        if (_shapes[operand] != LaneShape.Uniform)
+        {
+            Reject("an inner loop makes another number of trips in each");
+        }
+    }
+
+    private void Agree(IrType type)
+    {
+        ScalarKind kind = ((IrType.Scalar)type).Kind;
+
+        if (Lane != ScalarKind.Boolean && Lane != kind)
+        {
+            Reject("it mixes float and double");
+        }
+
+        Lane = kind;
+    }
+
+    private void Reject(string? reason) => Reason ??= reason;
+}
