@@ -69,7 +69,7 @@ public sealed class TapeAnalyzer : DiagnosticAnalyzer
             MethodBodies bodies = new(context.Compilation, context.CancellationToken);
             ParameterRole[] roles = [.. method.Parameters.Select(AttributeReader.RoleOf)];
             Function? function = OperationLowering.Lower(
-                method, roles, new PullbackRegistry(method, bodies), new DiagnosticSink(), context.CancellationToken);
+                method, roles, new RoutineRegistry(method, bodies), new DiagnosticSink(), context.CancellationToken);
             return function is null ? [] : TapedStatements.Of(
                 DerivativePipeline.Normalize(function), DerivativePipeline.Differentiate(function, context.CancellationToken));
         }

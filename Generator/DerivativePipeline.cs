@@ -18,9 +18,15 @@ internal static class DerivativePipeline
     public static Function Differentiate(Function primal, CancellationToken cancellation) =>
         Vectorized(Close(Open(ReverseMode.Run(Normalize(primal)), cancellation), cancellation));
 
-    /// <summary>The pullback: its results are the adjoints of the scalar arguments.</summary>
-    public static Function PullBack(Function primal, CancellationToken cancellation) =>
-        Vectorized(Close(Open(ReverseMode.RunPullback(Normalize(primal)), cancellation), cancellation));
+    /// <summary>A method that calls itself: its sweeps are methods, too.</summary>
+    public static RoutineCode DifferentiateRoutine(Function primal, CancellationToken cancellation)
+    {
+        Function value = Normalize(primal);
+        (Function forward, Function reverse) =
+            SweepSeparation.Run(Open(ReverseMode.RunRoutine(value), cancellation), value);
+        cancellation.ThrowIfCancellationRequested();
+        return new RoutineCode(Vectorized(value), Vectorized(Arrange(forward)), Vectorized(Arrange(reverse)));
+    }
 
     /// <summary>Simplified, while the reverse sweep still reads what is out of scope there.</summary>
     public static OpenDerivative Open(OpenDerivative open, CancellationToken cancellation)
@@ -46,7 +52,12 @@ internal static class DerivativePipeline
         open = MirrorFusion.Run(open);
 
         cancellation.ThrowIfCancellationRequested();
-        Function function = Recording.Run(open);
+        return Arrange(Recording.Run(open));
+    }
+
+    /// <summary>What only concerns how an ordinary function runs.</summary>
+    private static Function Arrange(Function function)
+    {
         function = Simplifier.Run(function);
         function = MergedAccumulations.Run(function);
         function = AscendingLoops.Run(function);
@@ -112,8 +123,8 @@ internal static class DerivativePipeline
             OpenDerivative open = Open(ReverseMode.Run(primal), output.CancellationToken);
             Function derivative = Close(open, output.CancellationToken);
             FormulaSet formulas = FormulasOf(model, primal, open, derivative);
-            Function[] pullbacks = [.. model.Pullbacks.Select(p => PullBack(p.Function, output.CancellationToken))];
-            output.AddSource(model.Signature.HintName, SourceWriter.Write(model, Vectorized(derivative), pullbacks, formulas));
+            RoutineCode[] routines = [.. model.Routines.Select(r => DifferentiateRoutine(r.Function, output.CancellationToken))];
+            output.AddSource(model.Signature.HintName, SourceWriter.Write(model, Vectorized(derivative), routines, formulas));
 
             if (SourceWriter.WriteFormulas(model, derivative, formulas) is { } page)
             {

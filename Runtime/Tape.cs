@@ -27,6 +27,7 @@ public sealed class Tape
 
     private TapeStore?[] _stores = [];
     private TapeStore? _used;
+    private TapeRecords? _records;
     private Tape? _nextFree;
     private int _freeCount;
     private bool _rented;
@@ -70,6 +71,7 @@ public sealed class Tape
             store.Reset();
         }
 
+        _records?.Reset();
         _rented = false;
         Tape? next = _free;
         int count = next is null ? 1 : next._freeCount + 1;
@@ -150,6 +152,10 @@ public sealed class Tape
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <returns>An empty stack.</returns>
     public TapeStack<T> Stack<T>() => Store<T>().Stack();
+
+    /// <summary>Gives room for what methods record that call themselves.</summary>
+    /// <returns>Records, empty; one of them in each call.</returns>
+    public TapeRecords Records() => _records ??= new TapeRecords();
 
     private static void ThrowNotRented() => throw new InvalidOperationException("The tape was returned before.");
 

@@ -13,6 +13,18 @@ public sealed class DestinationTests
         }
         """;
 
+    private const string Recursion = """
+        [Differentiable]
+        public static double Sum(double[] a, double x) => Part(a, 0, a.Length, x);
+
+        static double Part(double[] a, int low, int high, double x)
+        {
+            if (high - low == 1) { return a[low] = a[low] * x; }
+            int middle = (low + high) / 2;
+            return Part(a, low, middle, x) + Part(a, middle, high, x * x) * a[low];
+        }
+        """;
+
     private const string Recurrence = """
         [Differentiable]
         public static double Iterate(double r, double x, int steps)
@@ -53,6 +65,7 @@ public sealed class DestinationTests
 
     [Theory]
     [InlineData(Dot, "Model.DotValueAndGradient(a, b, dA, dB)")]
+    [InlineData(Recursion, "Model.SumValueAndGradient(a, 0.9, dA, out dB[0])")]
     [InlineData(Recurrence, "Model.IterateValueAndGradient(3.2, 0.3, 40, out dA[0], out dB[0])")]
     public void NothingIsAllocatedOnceWarm(string members, string call) =>
         Assert.Equal([0], Script.Run(members, $$"""

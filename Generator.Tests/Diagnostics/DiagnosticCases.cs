@@ -31,29 +31,51 @@ internal static class DiagnosticCases
                     return x * x;
                 }
             """),
-        DiagnosticCase.InClass("FLX0103", "recursion that gives an integer", """
-            static int Factorial(int k) => k == 0 ? 1 : k * Factorial(k - 1);
+        DiagnosticCase.InClass("FLX0103", "recursion that gives an array", """
+            static double[] Halves(double x, int k) => k == 0 ? [x] : Halves(x / 2, k - 1);
 
                 [Differentiable]
-                static double Loss(double x, int n) => x * [|Factorial(n)|];
+                static double Loss(double x, int n) => [|Halves(x, n)|][0];
             """),
-        DiagnosticCase.InClass("FLX0103", "recursion that writes to an array", """
-            static double Scan(double[] a, int k)
+        DiagnosticCase.InClass("FLX0103", "recursion that chooses between arrays", """
+            static double Walk(double[] a, double[] b, int k)
                 {
-                    a[k] *= 2;
-                    return k == 0 ? a[0] : a[k] + Scan(a, k - 1);
+                    double[] own = k % 2 == 0 ? a : b;
+                    return k == 0 ? own[0] : own[k] * Walk(a, b, k - 1);
                 }
 
                 [Differentiable]
-                static double Loss(double[] a, int n) => [|Scan(a, n)|];
+                static double Loss(double[] a, int n) => [|Walk(a, a, n)|];
             """),
-        DiagnosticCase.InClass("FLX0103", "recursion of a local function", """
-            [Differentiable]
-                static double Loss(double x, int n)
+        DiagnosticCase.InClass("FLX0103", "recursion with two names for a variable", """
+            static double Grow(double[] a, ref double v, int k)
                 {
-                    double Power(int k) => k == 0 ? 1 : x * Power(k - 1);
-                    return [|Power(n)|];
+                    v *= a[0];
+                    return k == 0 ? v : Grow(a, ref v, k - 1);
                 }
+
+                [Differentiable]
+                static double Loss(double[] a, int n) => [|Grow(a, ref a[0], n)|];
+            """),
+        DiagnosticCase.InClass("FLX0103", "recursion with other objects at each call", """
+            class Link(double value, Link? next) { public double Value => value; public Link? Next => next; }
+
+                static double Sum(Link links, int k) => k == 0 ? links.Value : [|Sum(new Link(links.Value * 2, links), k - 1)|];
+
+                [Differentiable]
+                static double Loss(double x, int n) => Sum(new Link(x, null), n);
+            """),
+        DiagnosticCase.InClass("FLX0105", "recursion that writes to an array of a field", """
+            static readonly double[] Shared = new double[3];
+
+                static double Scan(double[] a, double x, int k)
+                {
+                    a[k] = x;
+                    return k == 0 ? a[0] : a[k] + Scan(a, x * x, k - 1);
+                }
+
+                [Differentiable]
+                static double Loss(double x, int n) => [|Scan(Shared, x, n)|];
             """),
         DiagnosticCase.InBody("FLX0101", "a lambda that calls itself",
             "Func<double, double> f = v => v; f = v => v < 1 ? v : [|f(v / 2)|]; return f(x) * n;"),

@@ -148,6 +148,38 @@ public sealed class SnapshotTests
         }
         """);
 
+    [Fact]
+    public void RecursionRecordsOnOneStack() => Verify("""
+        using Fluxion;
+
+        static partial class Scans
+        {
+            [Differentiable]
+            static double Loss(double[] x, double rate)
+            {
+                Scan(x, 0, x.Length, rate);
+                return x[0] * x[x.Length - 1];
+            }
+
+            static void Scan(double[] x, int low, int high, double rate)
+            {
+                if (high - low < 2)
+                {
+                    return;
+                }
+
+                int middle = (low + high) / 2;
+                Scan(x, low, middle, rate);
+                Scan(x, middle, high, rate * rate);
+
+                for (int i = middle; i < high; i++)
+                {
+                    x[i] += rate * x[middle - 1] * x[i];
+                }
+            }
+        }
+        """);
+
     private static void Verify(string source, [CallerMemberName] string method = "")
     {
         Generated generated = GeneratorHarness.Run(source);

@@ -19,7 +19,10 @@ internal sealed class Activity
         _varied = _graph.Reach(
             function.Parameters.Where(static p => p.Role == ParameterRole.Differentiable).Select(static p => p.Value),
             forward: true);
-        _useful = _graph.Reach(function.Body.Yields, forward: false);
+        IEnumerable<Operand> seen = function.Memory == ParameterMemory.Own
+            ? []
+            : function.Parameters.Select(static p => p.Value).Where(static v => v.Type is IrType.Array);
+        _useful = _graph.Reach(function.Body.Yields.Concat(seen), forward: false);
     }
 
     public static Activity Of(Function function, AliasClasses classes) => new(function, classes);

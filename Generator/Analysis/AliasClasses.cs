@@ -23,6 +23,11 @@ internal sealed class AliasClasses
     {
         AliasClasses classes = new();
 
+        if (function.Memory == ParameterMemory.Shared)
+        {
+            classes.JoinAll(function.Parameters.Select(static p => p.Value).Where(static v => v.Type is IrType.Array));
+        }
+
         foreach (Statement statement in Blocks.All(function.Body))
         {
             classes.Visit(statement);
@@ -129,6 +134,17 @@ internal sealed class AliasClasses
         }
     }
 
+    private void JoinAll(IEnumerable<Value> arrays)
+    {
+        foreach (IGrouping<IrType, Value> alike in arrays.GroupBy(static v => ((IrType.Array)v.Type).Element))
+        {
+            foreach (Value array in alike)
+            {
+                Join(alike.First(), array);
+            }
+        }
+    }
+
     private void JoinAll(EquatableArray<Value> left, EquatableArray<Operand> right)
     {
         for (int i = 0; i < left.Count; i++)
@@ -212,5 +228,5 @@ internal sealed class AliasClasses
         return root;
     }
 
-    private static bool IsMemory(Operand operand) => operand.Type is IrType.Array or IrType.Stack;
+    private static bool IsMemory(Operand operand) => operand.Type.IsMemory;
 }

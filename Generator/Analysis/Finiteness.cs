@@ -62,12 +62,11 @@ internal sealed class Finiteness
             case Statement.Let { Expression: Expr.Invoke call, Target: var target }:
                 EdgesFrom(call.Arguments, target);
                 break;
+            case Statement.Call call:
+                Visit(call);
+                break;
             case Statement.Pull pull:
-                foreach (Value result in pull.Results)
-                {
-                    _steep.Edge(pull.Adjoint, result, Node);
-                }
-
+                Visit(pull);
                 break;
             case Statement.Let { Expression: Expr.Load load, Target: var target }:
                 Edge(load.Array, target);
@@ -232,7 +231,26 @@ internal sealed class Finiteness
         }
     }
 
-    private void EdgesFrom(EquatableArray<Operand> arguments, Value target)
+    private void Visit(Statement.Call call)
+    {
+        foreach (Operand result in call.Results.Concat(Effects.ArraysWrittenBy(call)).Where(static r => r.Type.IsFloating || r.Type.IsMemory))
+        {
+            EdgesFrom(call.Arguments.Where(static a => a.Type.IsFloating || a.Type.IsMemory), result);
+        }
+    }
+
+    private void Visit(Statement.Pull pull)
+    {
+        foreach (Operand result in pull.Results.Concat(pull.Shadows))
+        {
+            foreach (Operand adjoint in pull.Adjoints.Concat(pull.Shadows))
+            {
+                _steep.Edge(adjoint, result, Node);
+            }
+        }
+    }
+
+    private void EdgesFrom(IEnumerable<Operand> arguments, Operand target)
     {
         foreach (Operand argument in arguments)
         {
@@ -280,7 +298,7 @@ internal sealed class Finiteness
 
     private static int NaN(int node) => (2 * node) + 1;
 
-    private int Node(Operand operand) => operand.Type is IrType.Array or IrType.Stack
+    private int Node(Operand operand) => operand.Type.IsMemory
         ? _classes[operand]
         : ((Value)operand).Id;
 

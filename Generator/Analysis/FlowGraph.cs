@@ -29,7 +29,7 @@ internal sealed class FlowGraph
     }
 
     /// <summary>A scalar is its own node; all references to one class of memory share one.</summary>
-    public int Node(Operand operand) => operand.Type is IrType.Array or IrType.Stack
+    public int Node(Operand operand) => operand.Type.IsMemory
         ? _classes[operand]
         : ((Value)operand).Id;
 
@@ -80,6 +80,9 @@ internal sealed class FlowGraph
             case Statement.Push push:
                 Edge(push.Value, push.Stack);
                 break;
+            case Statement.Call call:
+                Visit(call);
+                break;
             case Statement.If branch:
                 for (int i = 0; i < branch.Results.Count; i++)
                 {
@@ -94,6 +97,16 @@ internal sealed class FlowGraph
             case Statement.While loop:
                 Visit(loop.Carried, loop.Body);
                 break;
+        }
+    }
+
+    private void Visit(Statement.Call call)
+    {
+        Operand[] given = [.. call.Results, .. Effects.ArraysWrittenBy(call)];
+
+        foreach (Operand argument in call.Arguments)
+        {
+            Array.ForEach(given, result => Edge(argument, result));
         }
     }
 

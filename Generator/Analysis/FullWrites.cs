@@ -35,7 +35,7 @@ internal sealed class FullWrites(Func<Operand, Expr?> definitionOf)
             _ => false,
         };
         return isWrite && Blocks.All(loop.Body).All(s => IndicesInto(s, array) is not { } indices || IsAt(indices, loop))
-            && Blocks.All(loop.Body).All(s => s is not Statement.Fill fill || fill.Array != array)
+            && Blocks.All(loop.Body).All(s => s is not (Statement.Fill or Statement.Call or Statement.Pull) || !Operands.Of(s).Contains(array))
             ? first
             : null;
     }

@@ -33,7 +33,7 @@ internal sealed class Liveness
             live._work.Push(() => live.Keep(statement));
         }
 
-        foreach (Parameter parameter in function.Parameters.Where(static p => p.Value.Type is IrType.Array))
+        foreach (Parameter parameter in function.Parameters.Where(static p => p.Value.Type.IsMemory))
         {
             live.MarkMemory(parameter.Value);
 
@@ -102,10 +102,8 @@ internal sealed class Liveness
             case Statement.Push push:
                 WriterIf(true, push, push.Stack);
                 break;
-            case Statement.Pull pull:
-                CollectPull(pull);
-                break;
-            case Statement.Throw:
+            // What is called may throw; and what is recorded is taken again, as often as it is recorded.
+            case Statement.Throw or Statement.Pull or Statement.Call:
                 _work.Push(() => Keep(statement));
                 break;
             case Statement.If branch:
@@ -118,19 +116,6 @@ internal sealed class Liveness
             case Statement.While loop:
                 CollectLoop(loop, loop.Carried, loop.Body);
                 break;
-        }
-    }
-
-    private void CollectPull(Statement.Pull pull)
-    {
-        foreach (Value result in pull.Results)
-        {
-            _definitions[result.Id] = () => Keep(pull);
-        }
-
-        foreach (Operand shadow in pull.Shadows)
-        {
-            WriterIf(true, pull, shadow);
         }
     }
 
@@ -208,7 +193,7 @@ internal sealed class Liveness
 
     private void MarkAllMemory(IEnumerable<Operand> operands)
     {
-        foreach (Operand operand in operands.Where(static o => o.Type is IrType.Array))
+        foreach (Operand operand in operands.Where(static o => o.Type.IsMemory))
         {
             MarkMemory(operand);
         }
@@ -258,9 +243,9 @@ internal sealed class Liveness
             case Statement.While loop:
                 MarkAll(loop.Condition.Yields);
                 break;
-            case Statement.Pull pull:
-                MarkAll(Operands.Of(pull));
-                MarkAllMemory(pull.Arguments);
+            case Statement.Pull or Statement.Call:
+                MarkAll(Operands.Of(statement));
+                MarkAllMemory(Operands.Of(statement));
                 break;
             default:
                 MarkAll(Operands.Of(statement));

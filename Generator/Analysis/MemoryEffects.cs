@@ -50,6 +50,14 @@ internal sealed class MemoryEffects
     /// <summary>Whether the iterations of a loop with this body can run in any order.</summary>
     public bool CommutesWithItself => Writes.Count == 0 && !Reads.Overlaps(Accumulates);
 
+    private void WriteRecords(Operand? records, AliasClasses classes)
+    {
+        if (records is not null)
+        {
+            Writes.Add(classes[records]);
+        }
+    }
+
     private void Visit(Statement statement, AliasClasses classes)
     {
         _defined.UnionWith(Blocks.Defined(statement).Concat(Blocks.DefinedInside(statement)).Select(static v => v.Id));
@@ -72,9 +80,15 @@ internal sealed class MemoryEffects
             case Statement.Let { Expression: Expr.Verbatim or Expr.Invoke } let:
                 Reads.UnionWith(Operands.Of(let).Where(static o => o.Type is IrType.Array).Select(o => classes[o]));
                 break;
+            case Statement.Call call:
+                Reads.UnionWith(call.Arguments.Where(static o => o.Type is IrType.Array).Select(o => classes[o]));
+                Writes.UnionWith(Effects.ArraysWrittenBy(call).Select(o => classes[o]));
+                WriteRecords(call.Records, classes);
+                break;
             case Statement.Pull pull:
-                Reads.UnionWith(pull.Arguments.Where(static o => o.Type is IrType.Array).Select(o => classes[o]));
-                Accumulates.UnionWith(pull.Shadows.Select(o => classes[o]));
+                Reads.UnionWith(pull.Shadows.Select(o => classes[o]));
+                Writes.UnionWith(pull.Shadows.Select(o => classes[o]));
+                WriteRecords(pull.Records, classes);
                 break;
             case Statement.Store store:
                 Writes.Add(classes[store.Array]);

@@ -66,27 +66,17 @@ internal sealed class StableLoads
 
     private void Collect(Statement statement, Frame frame)
     {
-        Operand? written = statement switch
+        foreach (Operand written in Effects.ArraysWrittenBy(statement))
         {
-            Statement.Store store => store.Array,
-            Statement.Accumulate update => update.Array,
-            Statement.Fill fill => fill.Array,
-            _ => null,
-        };
+            int root = _classes[written];
 
-        if (written is null)
-        {
-            return;
+            if (!_writes.TryGetValue(root, out List<(int, Frame)>? writes))
+            {
+                _writes.Add(root, writes = []);
+            }
+
+            writes.Add((_positions[statement], frame));
         }
-
-        int root = _classes[written];
-
-        if (!_writes.TryGetValue(root, out List<(int, Frame)>? writes))
-        {
-            _writes.Add(root, writes = []);
-        }
-
-        writes.Add((_positions[statement], frame));
     }
 
     private static bool ShareLoop(Frame left, Frame right, Frame home) =>

@@ -56,8 +56,8 @@ internal sealed class ArrayUse
             case Statement.Push push:
                 Need([push.Value]);
                 break;
-            case Statement.Pull pull:
-                Need(Operands.Of(pull));
+            case Statement.Call or Statement.Pull:
+                Need(Operands.Of(statement));
                 break;
             case Statement.Throw thrown:
                 Need(thrown.Operands);

@@ -7,7 +7,7 @@ namespace Fluxion.Generator.Backend;
 internal sealed class BodyWriter(CodeWriter writer, CSharpNames types)
 {
     // Names of types that bodies use; a local of such a name would hide them.
-    private static readonly string[] TypeNames = ["Math", "MathF", "Array", "Span", "ReadOnlySpan", "Tape", "TapeStack"];
+    private static readonly string[] TypeNames = ["Math", "MathF", "Array", "Span", "ReadOnlySpan", "Tape", "TapeStack", "TapeRecords"];
 
     /// <summary>Writes a function that may return its first result and hands out the others.</summary>
     /// <param name="function">The function.</param>

@@ -47,6 +47,7 @@ internal sealed class CSharpNames(TypeContext context)
         IrType.Array { Kind: ArrayKind.ReadOnlySpan } span => _system + "ReadOnlySpan<" + Type(span.Element) + ">",
         IrType.Array array => ArrayType(array),
         IrType.Stack stack => Tape + "Stack<" + Type(stack.Element) + ">",
+        IrType.Records => Tape + "Records",
         IrType.Vector { Kind: ScalarKind.Boolean, Lane: ScalarKind.Single } => Vector + "<int>",
         IrType.Vector { Kind: ScalarKind.Boolean } => Vector + "<long>",
         IrType.Vector vector => $"{Vector}<{Keyword(vector.Kind)}>",

@@ -104,6 +104,8 @@ internal sealed partial class ExpressionWriter(
         Expr.Load load when type is IrType.Vector && Element(load.Array.Type) is not IrType.Vector => new Text(LoadLanes(load.Array, load.Indices), Precedence.Primary),
         Expr.Load load => new Text(Element(load.Array, load.Indices), Precedence.Primary),
         Expr.Row row => new Text($"{names.Lanes}.Row({Write(row.Matrix)}, {Write(row.Number)})", Precedence.Primary),
+        Expr.Pop { Stack.Type: IrType.Records } pop =>
+            new Text($"{Write(pop.Stack)}.Pop<{names.Type(type)}>()", Precedence.Primary),
         Expr.Pop pop => new Text(Write(pop.Stack) + ".Pop()", Precedence.Primary),
         Expr.Verbatim verbatim => Verbatim(verbatim),
         Expr.Invoke call => new Text(names.Field(call.Callee.Method) + "(" + List(call.Arguments) + ")", Precedence.Primary),
@@ -153,6 +155,7 @@ internal sealed partial class ExpressionWriter(
             "(" + names.Type(type) + ")" + Text(copy.Array).At(Precedence.Primary) + ".Clone()",
         Expr.CopyOf copy => Tape + ".Copy<" + names.Type(Element(type)) + ">(" + Write(copy.Array) + ")",
         Expr.NewRecord record => Tape + ".Raw<" + names.Type(Element(type)) + ">(" + Write(record.Count) + ")",
+        Expr.NewStack when type is IrType.Records => Tape + ".Records()",
         Expr.NewStack => Tape + ".Stack<" + names.Type(((IrType.Stack)type).Element) + ">()",
         _ => throw new InvalidOperationException($"No C# expression for {expression.GetType().Name}."),
     };

@@ -36,9 +36,9 @@ internal static class SourceWriter
 
     /// <param name="model">The method.</param>
     /// <param name="derivative">Its derivative.</param>
-    /// <param name="pullbacks">The pullbacks of the methods in <see cref="MethodModel.Pullbacks"/>.</param>
+    /// <param name="routines">What the methods in <see cref="MethodModel.Routines"/> become.</param>
     /// <param name="formulas">The formulas of the method and its gradient.</param>
-    public static string Write(MethodModel model, Function derivative, IReadOnlyList<Function> pullbacks, FormulaSet formulas)
+    public static string Write(MethodModel model, Function derivative, IReadOnlyList<RoutineCode> routines, FormulaSet formulas)
     {
         CodeWriter writer = new();
         WriteHeader(writer, model.Type, MayBeNull(model.Signature) || MentionsNull(derivative.Body));
@@ -50,7 +50,7 @@ internal static class SourceWriter
         }
 
         WriteMembers(writer, model, derivative, formulas);
-        WritePullbacks(writer, model, pullbacks);
+        WriteRoutines(writer, model, derivative, routines);
 
         foreach (CodeWriter.Scope scope in scopes)
         {
@@ -109,14 +109,25 @@ internal static class SourceWriter
         }
     }
 
-    private static void WritePullbacks(CodeWriter writer, MethodModel model, IReadOnlyList<Function> pullbacks)
+    private static void WriteRoutines(
+        CodeWriter writer, MethodModel model, Function derivative, IReadOnlyList<RoutineCode> routines)
     {
-        PullbackWriter pullback = new(writer, new CSharpNames(model.Type));
+        RoutineWriter routine = new(writer, new CSharpNames(model.Type));
+        RoutineUse use = RoutineUse.Of(derivative, model, routines);
 
-        for (int i = 0; i < pullbacks.Count; i++)
+        for (int i = 0; i < routines.Count; i++)
         {
-            writer.Blank();
-            pullback.Write(model.Pullbacks[i], pullbacks[i]);
+            if (use.IsEvaluated(model.Routines[i]))
+            {
+                writer.Blank();
+                routine.WriteValue(model.Routines[i], routines[i].Value);
+            }
+
+            if (use.IsDifferentiated(model.Routines[i]))
+            {
+                writer.Blank();
+                routine.WriteSweeps(model.Routines[i], routines[i]);
+            }
         }
     }
 

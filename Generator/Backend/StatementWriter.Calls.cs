@@ -2,29 +2,46 @@ using Fluxion.Generator.Ir;
 
 namespace Fluxion.Generator.Backend;
 
-/// <summary>Part of <see cref="StatementWriter"/>: pullbacks of methods that are called, not inlined.</summary>
+/// <summary>Part of <see cref="StatementWriter"/>: methods that are called, not inlined.</summary>
 internal sealed partial class StatementWriter
 {
-    private void Write(Statement.Pull pull)
+    private void Write(Statement.Call call)
     {
-        List<string> arguments = [.. pull.Arguments.Select(Expressions.Write), Expressions.Write(pull.Adjoint)];
-        int results = 0;
-        int shadows = 0;
+        List<string> arguments = [.. call.Arguments.Select(Expressions.Write)];
 
-        for (int i = 0; i < pull.Arguments.Count; i++)
+        if (call.Records is { } records)
         {
-            if (pull.Callee.Differentiable[i])
-            {
-                arguments.Add(pull.Arguments[i].Type is IrType.Array
-                    ? Expressions.Write(pull.Shadows[shadows++])
-                    : Receiver(pull.Results[results++]));
-            }
+            arguments.Add(Expressions.Write(records));
         }
 
-        writer.Line($"{types.Field(pull.Callee.RuleMethod)}({string.Join(", ", arguments)});");
+        // The first result is returned; where it is read, its name is declared before those that are handed out.
+        string head = "";
+
+        if (call.Results.Count > 0 && !_variables.IsUnread(call.Results[0]))
+        {
+            Variable first = _variables[call.Results[0]];
+            Declare(first, "result");
+            head = $"{types.Type(first.Type)} {first.Name} = ";
+        }
+
+        arguments.AddRange(call.Results.Skip(1).Select(result => Receiver(result, "result")));
+        string method = call.Records is null ? call.Routine.Value : call.Routine.Forward;
+        writer.Line($"{head}{types.Field(call.Routine.Type + method)}({string.Join(", ", arguments)});");
     }
 
-    private string Receiver(Value result)
+    private void Write(Statement.Pull pull)
+    {
+        string[] arguments =
+        [
+            .. pull.Adjoints.Select(Expressions.Write),
+            Expressions.Write(pull.Records),
+            .. pull.Shadows.Select(Expressions.Write),
+            .. pull.Results.Select(result => Receiver(result, "slope")),
+        ];
+        writer.Line($"{types.Field(pull.Routine.Type + pull.Routine.Reverse)}({string.Join(", ", arguments)});");
+    }
+
+    private string Receiver(Value result, string suggestion)
     {
         if (_variables.IsUnread(result))
         {
@@ -32,7 +49,7 @@ internal sealed partial class StatementWriter
         }
 
         Variable variable = _variables[result];
-        Declare(variable, "slope");
+        Declare(variable, suggestion);
         return $"out {types.Type(result.Type)} {variable.Name}";
     }
 }

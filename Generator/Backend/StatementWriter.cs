@@ -87,8 +87,14 @@ internal sealed partial class StatementWriter(
             case Statement.Fill fill:
                 Write(fill);
                 break;
+            case Statement.Push { Stack.Type: IrType.Records } push:
+                writer.Line($"{Expressions.Write(push.Stack)}.Push<{types.Type(push.Value.Type)}>({Expressions.Write(push.Value)});");
+                break;
             case Statement.Push push:
                 writer.Line($"{Expressions.Write(push.Stack)}.Push({Expressions.Write(push.Value)});");
+                break;
+            case Statement.Call call:
+                Write(call);
                 break;
             case Statement.Pull pull:
                 Write(pull);

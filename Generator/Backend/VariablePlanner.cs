@@ -118,8 +118,8 @@ internal sealed partial class VariablePlanner
             case Statement.Let let:
                 Place(let.Target);
                 break;
-            case Statement.Pull pull:
-                Array.ForEach([.. pull.Results], result => Assign(result, new Variable(result.Type)));
+            case Statement.Call or Statement.Pull:
+                Array.ForEach([.. Blocks.Defined(statement)], result => Assign(result, new Variable(result.Type)));
                 break;
             case Statement.If branch when _inlining.IsConditional(branch):
                 Place(branch.Results[0]);

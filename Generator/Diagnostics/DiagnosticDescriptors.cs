@@ -38,8 +38,8 @@ internal static partial class DiagnosticDescriptors
     /// <summary>A method calls itself.</summary>
     public static readonly DiagnosticDescriptor Recursion = Create(
         "FLX0103",
-        "Recursive method has no pullback",
-        "'{0}' calls itself, directly or through other methods, and {1}: write it as a loop, or as a static method of numbers and arrays",
+        "Recursive method cannot be differentiated",
+        "'{0}' calls itself, directly or through other methods, and {1}: hand on numbers, structs of them, and the same arrays and objects, or write it as a loop",
         Lowering,
         DiagnosticSeverity.Error);
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Fluxion.Generator.Frontend;
 
@@ -20,6 +21,27 @@ internal sealed record DelegateCode(
 {
     /// <summary>What <c>this</c> is where it was made.</summary>
     public Place? This { get; init; }
+
+    /// <summary>Whether it may assign to a variable around it.</summary>
+    public bool Changes(ISymbol captured)
+    {
+        return Body?.Descendants().Any(part => part switch
+        {
+            IAssignmentOperation assignment => Is(assignment.Target),
+            IIncrementOrDecrementOperation step => Is(step.Target),
+            IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => Is(argument.Value),
+            _ => false,
+        }) == true;
+
+        bool Is(IOperation target) => target.DescendantsAndSelf().Any(named => SymbolEqualityComparer.Default.Equals(
+            named switch
+            {
+                ILocalReferenceOperation local => local.Local,
+                IParameterReferenceOperation parameter => parameter.Parameter,
+                _ => null,
+            },
+            captured));
+    }
 
     public bool Equals(DelegateCode? other) => ReferenceEquals(this, other);
 

@@ -61,6 +61,13 @@ internal sealed class IntegerUses
                 }
 
                 break;
+            case Statement.Call call:
+                foreach (Operand argument in call.Arguments)
+                {
+                    Count(argument);
+                }
+
+                break;
             case Statement.If branch:
                 Edges(branch.Then.Yields, branch.Results);
                 Edges(branch.Else.Yields, branch.Results);

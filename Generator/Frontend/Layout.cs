@@ -65,7 +65,7 @@ internal sealed class Layout
 
     private static IEnumerable<LayoutField> FieldsOf(INamedTypeSymbol type) => type.GetMembers()
         .OfType<IFieldSymbol>()
-        .Where(static field => field is { IsStatic: false, IsConst: false })
+        .Where(static field => field is { IsStatic: false, IsConst: false } && !IsOfParameter(field))
         .Select(static field => new LayoutField(
             (field.AssociatedSymbol ?? field).Name.TrimStart('_'),
             field.Type,
@@ -95,6 +95,9 @@ internal sealed class Layout
 
         return -1;
     }
+
+    /// <summary>Where the compiler keeps a parameter of a primary constructor.</summary>
+    private static bool IsOfParameter(IFieldSymbol field) => field is { IsImplicitlyDeclared: true, AssociatedSymbol: null };
 
     /// <summary>Parameters of a primary constructor that is not a record's can be read by every member.</summary>
     private static IEnumerable<LayoutField> Captured(INamedTypeSymbol type) => type.IsRecord

@@ -64,15 +64,15 @@ internal static class MethodParser
         CancellationToken cancellation)
     {
         ParameterRole[] roles = [.. method.Parameters.Select(AttributeReader.RoleOf)];
-        PullbackRegistry pullbacks = new(method, bodies);
-        Function? function = OperationLowering.Lower(method, roles, pullbacks, diagnostics, cancellation);
+        RoutineRegistry routines = new(method, bodies);
+        Function? function = OperationLowering.Lower(method, roles, routines, diagnostics, cancellation);
 
         return function is null ? null : new MethodModel(
             type,
             SignatureReader.Read(method, roles, bodies.Compilation),
             function,
             options with { Objective = options.Objective && method.Parameters.All(UsageRules.CanBePacked) },
-            pullbacks.Models);
+            routines.Models);
     }
 
     private static ParseResult Failed(

@@ -64,7 +64,7 @@ internal sealed partial class OperationLowering
         }
 
         return Each(self, reference.Parent?.Type ?? _compilation.ObjectType, "", reference, cell =>
-            FindTarget(method, cell.Type, reference.IsVirtual) is IMethodSymbol target && !_bodies.Calls.IsRecursive(target)
+            FindTarget(method, cell.Type, reference.IsVirtual) is IMethodSymbol target
                 ? Capture(target, body: null) is FrontValue.Deferred { Code: DelegateCode code } closure
                     ? closure with { Code = code with { This = cell } }
                     : FrontValue.Reported

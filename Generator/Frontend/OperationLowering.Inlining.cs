@@ -13,6 +13,9 @@ internal sealed partial class OperationLowering
     /// <summary>Calls doubled at every level would grow without bound.</summary>
     private const int MaxInlined = 20_000;
 
+    /// <summary>So often a method is inlined into itself, as where trees of objects are gone through.</summary>
+    private const int MaxDepth = 8;
+
     private int _inlined;
 
     private FrontValue Inline(
@@ -37,9 +40,9 @@ internal sealed partial class OperationLowering
             return sequence;
         }
 
-        if (_bodies.Calls.IsRecursive(method))
+        if (_bodies.Calls.IsRecursive(method) || IsDeep(method))
         {
-            return CallRecursive(method, bound, call, name);
+            return CallRecursive(method, bound, call, name, receiver);
         }
 
         CallFrame caller = _frame;
@@ -56,6 +59,19 @@ internal sealed partial class OperationLowering
 
             AddTypeArguments(frame, method);
         }
+    }
+
+    /// <summary>Whether a method is inlined into itself again and again: a call of an interface's member leads back to it.</summary>
+    private bool IsDeep(IMethodSymbol method)
+    {
+        int depth = 0;
+
+        for (CallFrame? frame = _frame; frame is not null; frame = frame.Caller)
+        {
+            depth += SymbolEqualityComparer.Default.Equals(frame.Method.OriginalDefinition, method.OriginalDefinition) ? 1 : 0;
+        }
+
+        return depth >= MaxDepth;
     }
 
     /// <summary>Lowers a body in a frame of its own.</summary>

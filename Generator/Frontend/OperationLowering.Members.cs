@@ -85,7 +85,7 @@ internal sealed partial class OperationLowering
         return _compilation.IsSymbolAccessibleWithin(member, RootType);
     }
 
-    private INamedTypeSymbol RootType => _pullbacks.Root.ContainingType;
+    private INamedTypeSymbol RootType => _routines.Root.ContainingType;
 
     private FrontValue LowerProperty(IPropertyReferenceOperation reference, string name)
     {

@@ -22,23 +22,29 @@ internal sealed partial class OperationLowering
     private readonly CancellationToken _cancellation;
     private readonly IrBuilder _builder = new();
     private readonly Forwarding _forwarding = new();
-    private readonly PullbackRegistry _pullbacks;
+    private readonly RoutineRegistry _routines;
     private readonly MethodBodies _bodies;
     private CallFrame _frame;
     private readonly List<int> _owned = [];
     private Flow _flow = Flow.Live;
 
     private OperationLowering(
-        IMethodSymbol method, PullbackRegistry pullbacks, DiagnosticSink diagnostics, CancellationToken cancellation)
+        IMethodSymbol method, ITypeSymbol? returned, RoutineRegistry routines, DiagnosticSink diagnostics, CancellationToken cancellation)
     {
-        _pullbacks = pullbacks;
-        _bodies = pullbacks.Bodies;
+        _routines = routines;
+        _bodies = routines.Bodies;
         _compilation = _bodies.Compilation;
         _diagnostics = diagnostics;
         _cancellation = cancellation;
         _heap = Declare("", _bodies.Compilation.ObjectType, new FrontValue.Aggregate([]));
-        _frame = new CallFrame(method, caller: null, DeclareFlag("returned"), Declare("result", method.ReturnType));
-        _frame.Result!.IsResult = true;
+        Variable left = DeclareFlag("returned");
+        _frame = new CallFrame(method, caller: null, left, result: null);
+        _frame = new CallFrame(method, caller: null, left, returned is null ? null : Declare("result", returned));
+
+        if (_frame.Result is Variable result)
+        {
+            result.IsResult = true;
+        }
     }
 
     /// <summary>A statement with errors of its own, which the compiler reports.</summary>
@@ -53,11 +59,11 @@ internal sealed partial class OperationLowering
     public static Function? Lower(
         IMethodSymbol method,
         IReadOnlyList<ParameterRole> roles,
-        PullbackRegistry pullbacks,
+        RoutineRegistry routines,
         DiagnosticSink diagnostics,
         CancellationToken cancellation)
     {
-        OperationLowering lowering = new(method, pullbacks, diagnostics, cancellation);
+        OperationLowering lowering = new(method, method.ReturnType, routines, diagnostics, cancellation);
         Function? function = lowering.Run(method, roles);
         return diagnostics.HasErrors ? null : function;
     }
@@ -132,15 +138,11 @@ internal sealed partial class OperationLowering
     /// <summary>What only the whole function tells: which arrays are written to, and where derivatives end.</summary>
     private Function Finish(Function function)
     {
+        function = _routines.Complete(function, _diagnostics);
         ReportStaticStores(function);
         _losses.Report(function, _forwarding, _diagnostics);
-        Function copied = CopyParameters(function);
-
-        if (_callSite is null)
-        {
-            UnusedParameters.Report(copied, _frame.Method, _owned, _diagnostics);
-        }
-
+        Function copied = Meetings.AsArrays(ParameterCopies.Insert(function));
+        UnusedParameters.Report(copied, _frame.Method, _owned, _diagnostics);
         return copied;
     }
 

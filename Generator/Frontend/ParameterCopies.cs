@@ -36,23 +36,8 @@ internal static class ParameterCopies
             : function with { Body = Replace(function.Body, copies, statements), NextId = nextId };
     }
 
-    /// <summary>Whether the function writes to memory that it is given.</summary>
-    public static bool IsNeededForWrites(Function function)
-    {
-        AliasClasses classes = AliasClasses.Of(function);
-        HashSet<int> written = WrittenIn(function, classes);
-        return function.Parameters.Any(p => p.Value.Type is IrType.Array && written.Contains(classes[p.Value]));
-    }
-
     private static HashSet<int> WrittenIn(Function function, AliasClasses classes) =>
-        [.. Blocks.All(function.Body).Select(Written).OfType<Operand>().Select(array => classes[array])];
-
-    private static Operand? Written(Statement statement) => statement switch
-    {
-        Statement.Store store => store.Array,
-        Statement.Fill fill => fill.Array,
-        _ => null,
-    };
+        [.. Blocks.All(function.Body).SelectMany(Effects.ArraysWrittenBy).Select(array => classes[array])];
 
     private static Block Replace(Block body, Dictionary<Value, Operand> copies, List<Statement> statements)
     {

@@ -18,6 +18,7 @@ internal static class Blocks
     public static IEnumerable<Value> Defined(Statement statement) => statement switch
     {
         Statement.Let let => [let.Target],
+        Statement.Call call => call.Results,
         Statement.Pull pull => pull.Results,
         Statement.If branch => branch.Results,
         Statement.For loop => loop.Carried.Select(static c => c.Result),

@@ -5,12 +5,6 @@ namespace Fluxion.Generator.Ir;
 /// <summary>Who knows the derivative of a method that is called, not inlined.</summary>
 internal enum CalleeRule
 {
-    /// <summary>
-    /// A generated method: the arguments, the adjoint of the result, then a destination for each differentiable argument,
-    /// <c>out</c> for scalars, memory that is added to for arrays.
-    /// </summary>
-    Pullback,
-
     /// <summary>A user's method: takes the arguments and returns the partial, or a tuple of the partials.</summary>
     Partials,
 
@@ -18,7 +12,7 @@ internal enum CalleeRule
     Adjoints,
 }
 
-/// <summary>A method that is called rather than inlined: it calls itself, or its body is not to be seen.</summary>
+/// <summary>A method of scalars that is called rather than inlined, because its body is not to be seen.</summary>
 /// <param name="Method">The C# text that names the method.</param>
 /// <param name="Rule">What kind of method knows its derivative.</param>
 /// <param name="RuleMethod">The C# text that names that method.</param>

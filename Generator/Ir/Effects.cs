@@ -7,6 +7,17 @@ internal static class Effects
     public static bool IsPure(Expr expression) => expression
         is Expr.Apply or Expr.Length or Expr.StaticField or Expr.Verbatim or Expr.Lanes or Expr.Row;
 
+    /// <summary>The arrays that a statement changes.</summary>
+    public static IEnumerable<Operand> ArraysWrittenBy(Statement statement) => statement switch
+    {
+        Statement.Store store => [store.Array],
+        Statement.Accumulate update => [update.Array],
+        Statement.Fill fill => [fill.Array],
+        Statement.Call call => call.Arguments.Where((_, i) => call.Routine.WritesTo(i)),
+        Statement.Pull pull => pull.Shadows,
+        _ => [],
+    };
+
     /// <summary>Whether it may be left out when nobody reads the value.</summary>
     public static bool IsRemovable(Expr expression) => expression is not Expr.Pop;
 

@@ -26,4 +26,17 @@ internal sealed record Parameter(Value Value, ParameterRole Role);
 /// The body yields the results. <paramref name="NextId"/> is above every value's and label's number.
 /// </summary>
 internal sealed record Function(
-    string Name, EquatableArray<Parameter> Parameters, Block Body, int NextId);
+    string Name, EquatableArray<Parameter> Parameters, Block Body, int NextId, ParameterMemory Memory = ParameterMemory.Own);
+
+/// <summary>What the arrays are that a function is given.</summary>
+internal enum ParameterMemory
+{
+    /// <summary>No two of them are the same, and nobody else sees what the function writes to them.</summary>
+    Own,
+
+    /// <summary>No two of them are the same; the caller sees what is written to them.</summary>
+    Apart,
+
+    /// <summary>Two of them can be the same.</summary>
+    Shared,
+}

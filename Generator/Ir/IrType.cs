@@ -31,6 +31,7 @@ internal abstract record IrType
     public static readonly IrType Boolean = new Scalar(ScalarKind.Boolean);
     public static readonly IrType Int32 = new Scalar(ScalarKind.Int32);
     public static readonly IrType Single = new Scalar(ScalarKind.Single);
+    public static readonly IrType Recorded = new Records();
     public static readonly IrType Double = new Scalar(ScalarKind.Double);
 
     /// <summary>A number, truth value or character.</summary>
@@ -48,6 +49,9 @@ internal abstract record IrType
     /// <summary>A last-in, first-out store of recorded values.</summary>
     internal sealed record Stack(IrType Element) : IrType;
 
+    /// <summary>A last-in, first-out store of scalars of any type, handed on from call to call.</summary>
+    internal sealed record Records : IrType;
+
     /// <summary>A type that is only passed on (a string, an enum), by its C# name.</summary>
     internal sealed record Opaque(string Name) : IrType;
 
@@ -55,6 +59,9 @@ internal abstract record IrType
     public bool IsFloating => this is Scalar { Kind: ScalarKind.Single or ScalarKind.Double };
 
     public bool IsInteger => this is Scalar { Kind: >= ScalarKind.Char and <= ScalarKind.UInt64 };
+
+    /// <summary>Whether this is a reference to something that changes.</summary>
+    public bool IsMemory => this is Array or Stack or Records;
 
     /// <summary>Whether this is memory that holds numbers which can carry a derivative, at any depth.</summary>
     public bool IsFloatingArray => this is Array array && (array.Element.IsFloating || array.Element.IsFloatingArray);

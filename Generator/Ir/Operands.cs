@@ -30,7 +30,9 @@ internal static class Operands
         Statement.Scatter scatter => [scatter.Array, scatter.Index, scatter.Stride, scatter.Value],
         Statement.Fill fill => [fill.Array, fill.Value],
         Statement.Push push => [push.Stack, push.Value],
-        Statement.Pull pull => [.. pull.Arguments, pull.Adjoint, .. pull.Shadows],
+        Statement.Call { Records: Operand records } call => [.. call.Arguments, records],
+        Statement.Call call => call.Arguments,
+        Statement.Pull pull => [.. pull.Adjoints, .. pull.Shadows, pull.Records],
         Statement.If branch => [branch.Condition],
         Statement.For loop => [loop.Start, loop.Bound, .. loop.Carried.Select(static c => c.Initial)],
         Statement.While loop => loop.Carried.Select(static c => c.Initial),
@@ -69,11 +71,16 @@ internal static class Operands
         Statement.Scatter scatter => new Statement.Scatter(map(scatter.Array), map(scatter.Index), map(scatter.Stride), map(scatter.Value)),
         Statement.Fill fill => new Statement.Fill(map(fill.Array), map(fill.Value)),
         Statement.Push push => new Statement.Push(map(push.Stack), map(push.Value)),
+        Statement.Call call => call with
+        {
+            Arguments = Map(call.Arguments, map),
+            Records = call.Records is null ? null : map(call.Records),
+        },
         Statement.Pull pull => pull with
         {
-            Arguments = Map(pull.Arguments, map),
-            Adjoint = map(pull.Adjoint),
+            Adjoints = Map(pull.Adjoints, map),
             Shadows = Map(pull.Shadows, map),
+            Records = map(pull.Records),
         },
         Statement.Throw thrown => thrown with { Operands = Map(thrown.Operands, map) },
         _ => statement,

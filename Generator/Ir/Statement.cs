@@ -26,12 +26,20 @@ internal abstract record Statement
     internal sealed record Push(Operand Stack, Operand Value) : Statement;
 
     /// <summary>
-    /// Calls the pullback of a method: <paramref name="Results"/> receive the adjoints of its differentiable scalar
-    /// arguments, <paramref name="Shadows"/> are added to for its differentiable arrays, each in the order of the arguments.
+    /// Calls a method that is not inlined, because it calls itself. It may write to the arrays it is given. With
+    /// <paramref name="Records"/> it leaves there what its reverse sweep needs.
+    /// </summary>
+    internal sealed record Call(
+        Routine Routine, EquatableArray<Operand> Arguments, EquatableArray<Value> Results, Operand? Records = null) : Statement;
+
+    /// <summary>
+    /// Runs the last <see cref="Call"/> that recorded backwards, and takes what it has recorded. Given are the adjoints of
+    /// its floating results; <paramref name="Results"/> receive those of its floating scalar arguments, and
+    /// <paramref name="Shadows"/> change as those of its floating arrays do, each in their order.
     /// </summary>
     internal sealed record Pull(
-        Callee Callee, EquatableArray<Operand> Arguments, Operand Adjoint,
-        EquatableArray<Operand> Shadows, EquatableArray<Value> Results) : Statement;
+        Routine Routine, EquatableArray<Operand> Adjoints, EquatableArray<Operand> Shadows,
+        EquatableArray<Value> Results, Operand Records) : Statement;
 
     /// <summary>
     /// Runs one arm. Each arm yields one operand per result: <c>r = c ? then : else</c>, with any statements before.

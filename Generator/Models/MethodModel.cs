@@ -11,13 +11,13 @@ namespace Fluxion.Generator.Models;
 /// <param name="Signature">The method as C# text sees it.</param>
 /// <param name="Function">Its body.</param>
 /// <param name="Options">What is asked for.</param>
-/// <param name="Pullbacks">The methods it calls that call themselves.</param>
+/// <param name="Routines">The methods it calls that call themselves.</param>
 internal sealed record MethodModel(
     TypeContext Type,
     MethodSignature Signature,
     Function Function,
     GradientOptions Options,
-    EquatableArray<PullbackModel> Pullbacks = default);
+    EquatableArray<RoutineModel> Routines = default);
 
 /// <summary>Where the generated members go.</summary>
 /// <param name="Namespace">The namespace, or empty for the global one.</param>

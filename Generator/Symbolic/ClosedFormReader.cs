@@ -31,7 +31,7 @@ internal sealed partial class ClosedFormReader
         _terms = terms;
         _work = NoWork();
         _classes = AliasClasses.Of(function);
-        _written = [.. Blocks.All(function.Body).SelectMany(WrittenBy).Select(array => _classes[array])];
+        _written = [.. Blocks.All(function.Body).SelectMany(Effects.ArraysWrittenBy).Select(array => _classes[array])];
 
         for (int i = 0; i < parameters.Count; i++)
         {
@@ -143,8 +143,11 @@ internal sealed partial class ClosedFormReader
             case Statement.Push push:
                 AddBytes(push.Value.Type, _terms.Number(1, IrType.Int32));
                 break;
+            case Statement.Call call:
+                Leave(call, call.Routine.Value, "is a call that is not inlined");
+                break;
             case Statement.Pull pull:
-                Leave(pull, pull.Callee.Method, "is a call that is not inlined");
+                Leave(pull, pull.Routine.Value, "is a call that is not inlined");
                 break;
             case Statement.Store store:
                 Leave(store, store.Array is Value array ? array.Name : "", "is an array that the method writes to");
@@ -228,7 +231,7 @@ internal sealed partial class ClosedFormReader
             _values[value.Id] = _terms.Missing(value.Type, construct, reason, loop);
         }
 
-        foreach (Operand memory in Blocks.Of(statement).SelectMany(Blocks.All).Append(statement).SelectMany(WrittenBy))
+        foreach (Operand memory in Blocks.Of(statement).SelectMany(Blocks.All).Append(statement).SelectMany(Effects.ArraysWrittenBy))
         {
             Term.Missing gap = _terms.Missing(((IrType.Array)memory.Type).Element, construct, reason, loop);
             _contributions.Add(new Contribution((Value)memory, [], gap, []));
@@ -266,15 +269,6 @@ internal sealed partial class ClosedFormReader
 
     private static Term WithArray(Term array, IrType type, Func<Term, Term> make) =>
         array is Term.Missing missing ? missing : make(array);
-
-    private static IEnumerable<Operand> WrittenBy(Statement statement) => statement switch
-    {
-        Statement.Store store => [store.Array],
-        Statement.Accumulate update => [update.Array],
-        Statement.Fill fill => [fill.Array],
-        Statement.Pull pull => pull.Shadows,
-        _ => [],
-    };
 
     /// <summary>Where statements stand: inside a loop, or under a condition.</summary>
     private sealed record Scope(Term Condition, Term.Index? Index = null, Term? Lower = null, Term? Upper = null)

@@ -26,6 +26,23 @@ internal sealed class RecordStorage(Frames frames, IrBuilder builder, RecordingE
         return loops.All(IsCountedAtRoot) ? RecordInArray(value, forward, reverse) : RecordOnStack(value, forward, reverse);
     }
 
+    /// <summary>Pushes values where a forward frame ends, and pops them where its mirror starts.</summary>
+    public void Record(
+        IReadOnlyList<Value> values, Frame forward, Frame reverse, Value records, Dictionary<int, Operand> available)
+    {
+        foreach (Value value in values)
+        {
+            edits.Append(forward, new Statement.Push(records, value));
+        }
+
+        foreach (Value value in values.Reverse())
+        {
+            Value popped = builder.Fresh(value.Type, NameOf(value));
+            edits.Prepend(reverse, new Statement.Let(popped, new Expr.Pop(records)));
+            available[value.Id] = popped;
+        }
+    }
+
     /// <summary>The forward loop's index, in its mirror.</summary>
     public Operand IndexIn(Frame forward, Frame reverse)
     {

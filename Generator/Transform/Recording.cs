@@ -23,12 +23,15 @@ internal sealed class Recording
     private readonly RecordStorage _storage;
     private readonly Snapshots _snapshots;
 
-    private Recording(OpenDerivative derivative)
+    private readonly Value? _records;
+
+    private Recording(OpenDerivative derivative, Value? records)
     {
+        _records = records;
         _derivative = derivative;
         _frames = Frames.Of(derivative.Function);
         _builder = new IrBuilder(derivative.Function.NextId);
-        _rematerialization = new Rematerialization(derivative.Function, _frames);
+        _rematerialization = new Rematerialization(derivative.Function, _frames, isApart: records is not null);
         _storage = new RecordStorage(_frames, _builder, _edits);
         _snapshots = new Snapshots(derivative.Function, _frames, _builder, _edits);
     }
@@ -36,7 +39,10 @@ internal sealed class Recording
     // for (…) { double t = Math.Sin(x[i]); … }              double[] tSaved = tape.Raw<double>(n);
     // for (…) { … t … }                            →        for (…) { double t = …; tSaved[i] = t; … }
     //                                                       for (…) { double t = tSaved[i]; … }
-    public static Function Run(OpenDerivative derivative) => new Recording(derivative).Close();
+    public static Function Run(OpenDerivative derivative) => new Recording(derivative, records: null).Close();
+
+    /// <summary>The same for sweeps that become two functions: everything is pushed on what both are given.</summary>
+    public static Function Run(OpenDerivative derivative, Value records) => new Recording(derivative, records).Close();
 
     private Function Close()
     {
@@ -118,7 +124,12 @@ internal sealed class Recording
         RecordingPlan plan = _rematerialization.Plan(forward, reverse, needs.Values, _derivative.Mirrors[reverse.Label!.Value]);
         Dictionary<int, Operand> available = ProvideIndex(forward, reverse, plan);
 
-        foreach (Value value in plan.Recorded)
+        if (_records is not null)
+        {
+            _storage.Record(plan.Recorded, forward, reverse, _records, available);
+        }
+
+        foreach (Value value in _records is null ? plan.Recorded : [])
         {
             available[value.Id] = _snapshots.Read(value, forward, reverse, () => _storage.IndexIn(forward, reverse), Need)
                 ?? _storage.Record(value, forward, reverse, Need);

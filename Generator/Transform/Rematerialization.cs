@@ -9,7 +9,10 @@ namespace Fluxion.Generator.Transform;
 /// operands are at hand: loop indices, values of outer frames, memory that no longer changes, recorded values, and in turn
 /// what is computed from them.
 /// </summary>
-internal sealed class Rematerialization(Function function, Frames frames)
+/// <param name="function">Both sweeps.</param>
+/// <param name="frames">Its frames.</param>
+/// <param name="isApart">Whether the reverse sweep becomes a function of its own, which has no memory of the other.</param>
+internal sealed class Rematerialization(Function function, Frames frames, bool isApart)
 {
     private readonly StableLoads _stable = StableLoads.Of(function, frames);
 
@@ -54,6 +57,7 @@ internal sealed class Rematerialization(Function function, Frames frames)
 
     private bool IsCheap(Statement.Let let, Frame frame, Frame reverse) => let.Expression switch
     {
+        Expr.Load or Expr.Length or Expr.Verbatim when isApart => false,
         Expr.Apply apply => apply.Primitive.IsCheap || let.Target.Type.IsInteger,
         Expr.Length or Expr.StaticField or Expr.Verbatim => true,
         Expr.Load load => _stable.IsStable(let, load.Array, frame, reverse),

@@ -43,7 +43,7 @@ internal sealed class RenamedCopy
                     Carried = carried.ToEquatable(),
                     Body = body,
                 };
-            case Statement.While or Statement.Pull:
+            case Statement.While or Statement.Call or Statement.Pull:
                 throw new NotSupportedException("Only what runs in lanes is repeated.");
             default:
                 return Operands.Map(statement, Resolve);

@@ -6,26 +6,23 @@ namespace Fluxion.Generator.Transform;
 /// <summary>Calls that are not inlined: somebody else knows the derivative.</summary>
 internal sealed partial class ReverseMode
 {
-    private void Reverse(Expr.Invoke call, Operand adjoint, Adjoints adjoints)
-    {
-        if (call.Callee.Rule == CalleeRule.Pullback)
-        {
-            PullBack(call, adjoint, adjoints);
-        }
-        else
-        {
-            ApplyRule(call, adjoint, adjoints);
-        }
-    }
+    /// <summary>Whether a call takes derivatives from its arguments to what it gives.</summary>
+    private bool IsActive(Statement.Call call) =>
+        call.Results.Concat(Effects.ArraysWrittenBy(call)).Any(_activity.IsActive);
 
-    private void PullBack(Expr.Invoke call, Operand adjoint, Adjoints adjoints)
+    private void Reverse(Statement.Call call, Adjoints adjoints)
     {
-        Operand[] differentiable = [.. call.Arguments.Where((_, i) => call.Callee.Differentiable[i])];
-        Operand[] scalars = [.. differentiable.Where(static o => o.Type.IsFloating)];
-        Operand[] shadows = [.. differentiable.Where(static o => o.Type is IrType.Array).Select(ShadowOrScratch)];
+        if (!IsActive(call))
+        {
+            return;
+        }
+
+        Operand[] given = [.. call.Results.Where(static r => r.Type.IsFloating).Select(r => adjoints.Take(r) ?? Constant.Zero(r.Type))];
+        Operand[] scalars = [.. call.Arguments.Where(static o => o.Type.IsFloating)];
+        Operand[] shadows = [.. call.Arguments.Where(static o => o.Type.IsFloatingArray).Select(ShadowOrScratch)];
         Value[] results = [.. scalars.Select(o => _builder.Fresh(o.Type, o is Value v ? AdjointName(v) : ""))];
         _builder.Add(new Statement.Pull(
-            call.Callee, call.Arguments, adjoint, shadows.ToEquatable(), results.ToEquatable()));
+            call.Routine, given.ToEquatable(), shadows.ToEquatable(), results.ToEquatable(), _records!));
 
         for (int i = 0; i < scalars.Length; i++)
         {
@@ -33,14 +30,15 @@ internal sealed partial class ReverseMode
         }
     }
 
-    /// <summary>The pullback adds to memory for every array; for one that is held constant nobody reads it.</summary>
+    /// <summary>The routine adds to memory for every array; for one that is held constant nobody reads it.</summary>
     private Operand ShadowOrScratch(Operand array) =>
         array is Value value && _shadows.TryGetValue(value.Id, out Operand? shadow)
             ? shadow
-            : _builder.Let(array.Type, new Expr.NewArray(Lengths(array)));
+            : _builder.Let(
+                ((IrType.Array)array.Type) with { Kind = ArrayKind.Array }, new Expr.NewArray(Lengths(array)));
 
     /// <summary>A user's rule is a method of scalars that returns one number, or a tuple.</summary>
-    private void ApplyRule(Expr.Invoke call, Operand adjoint, Adjoints adjoints)
+    private void Reverse(Expr.Invoke call, Operand adjoint, Adjoints adjoints)
     {
         bool givesAdjoints = call.Callee.Rule == CalleeRule.Adjoints;
         EquatableArray<Operand> arguments = givesAdjoints ? [.. call.Arguments, adjoint] : call.Arguments;

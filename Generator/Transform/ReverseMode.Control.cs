@@ -175,7 +175,8 @@ internal sealed partial class ReverseMode
     }
 
     private bool TouchesActiveMemory(Statement statement) => Blocks.Of(statement).SelectMany(Blocks.All).Any(nested =>
-        nested is Statement.Store or Statement.Accumulate or Statement.Fill or Statement.Let { Expression: Expr.CopyOf }
+        nested is Statement.Call call ? IsActive(call)
+        : nested is Statement.Store or Statement.Accumulate or Statement.Fill or Statement.Let { Expression: Expr.CopyOf }
         && Operands.Of(nested).Any(o => o.Type is IrType.Array && _activity.IsActive(o)));
 
     /// <summary>The last index of a loop whose step is one, if it runs at all.</summary>

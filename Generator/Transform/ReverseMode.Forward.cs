@@ -21,6 +21,9 @@ internal sealed partial class ReverseMode
                     _builder.Add(store);
                     _builder.Add(store with { Array = Shadow(store.Array), Value = Shadow(store.Value) });
                     break;
+                case Statement.Call call:
+                    _builder.Add(IsActive(call) ? call with { Records = _records } : call);
+                    break;
                 case Statement.If branch:
                     Forward(branch);
                     break;

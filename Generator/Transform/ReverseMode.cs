@@ -26,6 +26,7 @@ internal sealed partial class ReverseMode
     private readonly UseCounts _uses;
     private readonly ComputedValues _computed;
     private readonly HashSet<Statement> _firstWrites;
+    private Value? _records;
 
     private ReverseMode(Function primal)
     {
@@ -42,20 +43,28 @@ internal sealed partial class ReverseMode
     public static OpenDerivative Run(Function primal) => new ReverseMode(primal).Differentiate(primal);
 
     /// <summary>
-    /// The pullback: a further parameter after the function's own is the adjoint of the result; destinations are added
-    /// to; the value is not a result.
+    /// Both sweeps of a method that is called: after its own parameters come the records, the adjoints of its floating
+    /// results and the shadows of its arrays, which change as adjoints do; after its own results come the adjoints of its
+    /// scalar arguments.
     /// </summary>
-    public static OpenDerivative RunPullback(Function primal) => new ReverseMode(primal).PullBack(primal);
+    public static OpenDerivative RunRoutine(Function primal) => new ReverseMode(primal).DifferentiateRoutine(primal);
 
-    private OpenDerivative PullBack(Function primal)
+    private OpenDerivative DifferentiateRoutine(Function primal)
     {
-        Value adjoint = _builder.Fresh(primal.Body.Yields[0].Type, "adjoint");
+        _records = _builder.Fresh(IrType.Recorded, "records");
+        Value[] adjoints = [.. primal.Body.Yields.Where(static y => y.Type.IsFloating)
+            .Select(y => _builder.Fresh(y.Type, y is Value { Name.Length: > 0 } named ? AdjointName(named) : "adjoint"))];
         _builder.Begin();
         Parameter[] destinations = [.. primal.Parameters.Where(IsDifferentiableArray).Select(Destination)];
-        Block body = Differentiate(primal, adjoint, static (value, gradient) => gradient);
+        Block body = Differentiate(primal, adjoints, static (values, gradient) => [.. values, .. gradient]);
         EquatableArray<Parameter> parameters =
-            [.. primal.Parameters, new Parameter(adjoint, ParameterRole.Constant), .. destinations];
-        return new OpenDerivative(new Function(primal.Name, parameters, body, _builder.NextId), _mirrors);
+        [
+            .. primal.Parameters,
+            new Parameter(_records, ParameterRole.Constant),
+            .. adjoints.Select(static a => new Parameter(a, ParameterRole.Constant)),
+            .. destinations,
+        ];
+        return new OpenDerivative(primal with { Parameters = parameters, Body = body, NextId = _builder.NextId }, _mirrors);
     }
 
     private OpenDerivative Differentiate(Function primal)
@@ -68,24 +77,34 @@ internal sealed partial class ReverseMode
             Clear(destination.Value);
         }
 
+        if (Blocks.All(primal.Body).Any(static s => s is Statement.Call))
+        {
+            _records = _builder.Let(IrType.Recorded, new Expr.NewStack(), "records");
+        }
+
         Constant one = Constant.One(primal.Body.Yields[0].Type);
-        Block body = Differentiate(primal, one, static (value, gradient) => [value, .. gradient]);
+        Block body = Differentiate(primal, [one], static (values, gradient) => [.. values, .. gradient]);
         EquatableArray<Parameter> parameters = [.. primal.Parameters, .. destinations];
         return new OpenDerivative(new Function(primal.Name, parameters, body, _builder.NextId), _mirrors);
     }
 
     private Block Differentiate(
-        Function primal, Operand seed, Func<Operand, IEnumerable<Operand>, IEnumerable<Operand>> results)
+        Function primal, Operand[] seeds, Func<IEnumerable<Operand>, IEnumerable<Operand>, IEnumerable<Operand>> results)
     {
         AllocateIdle(primal.Parameters.Where(p => p.Role != ParameterRole.Differentiable).Select(static p => p.Value));
         _builder.Add(new Statement.Remark(RemarkKind.Section, "Forward sweep"));
-        Operand value = Forward(primal.Body)[0];
+        EquatableArray<Operand> values = Forward(primal.Body);
         _builder.Add(new Statement.Remark(RemarkKind.Section, "Reverse sweep"));
         Adjoints adjoints = new();
-        AddTo(adjoints, primal.Body.Yields[0], seed);
+
+        foreach ((Operand result, Operand seed) in values.Where(static v => v.Type.IsFloating).Zip(seeds, static (v, s) => (v, s)))
+        {
+            AddTo(adjoints, result, seed);
+        }
+
         Reverse(primal.Body, adjoints);
         IEnumerable<Operand> gradient = primal.Parameters.Where(IsDifferentiableScalar).Select(p => adjoints.Get(p.Value));
-        return _builder.End([.. results(value, gradient)]);
+        return _builder.End([.. results(values, gradient)]);
     }
 
     private void Clear(Value memory)
@@ -149,6 +168,9 @@ internal sealed partial class ReverseMode
                 break;
             case Statement.Fill fill:
                 Reverse(fill, adjoints);
+                break;
+            case Statement.Call call:
+                Reverse(call, adjoints);
                 break;
             case Statement.If branch:
                 Reverse(branch, adjoints);
