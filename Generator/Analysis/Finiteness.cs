@@ -7,7 +7,7 @@ namespace Fluxion.Generator.Analysis;
 /// <summary>
 /// Which values can be infinite or NaN although all the function was given is finite: quotients, logarithms, powers and
 /// exponentials, unless a bound shows otherwise, and what is computed from them. Sums and products are not counted: they
-/// overflow only where the program's own value does. A quotient by something no derivative is taken of is not counted
+/// overflow only where the program's own value does, but for <see cref="SwallowedPowers"/>. A quotient by something no derivative is taken of is not counted
 /// either: if it is infinite, so is the derivative.
 /// </summary>
 /// <remarks>
@@ -22,11 +22,13 @@ internal sealed class Finiteness
     private readonly List<(Operand Partial, Value Target)> _partials = [];
     private readonly AliasClasses _classes;
     private readonly Activity _activity;
+    private readonly SwallowedPowers _powers;
 
     private Finiteness(Function function)
     {
         _classes = AliasClasses.Of(function);
         _activity = Activity.Of(function, _classes);
+        _powers = SwallowedPowers.Of(function, _classes);
 
         foreach (Statement statement in Blocks.All(function.Body))
         {
@@ -41,7 +43,7 @@ internal sealed class Finiteness
     /// <summary>Whether a value of the function, or a partial computed from such, can be infinite or NaN.</summary>
     public bool MayBeInfinite(Operand operand) => operand switch
     {
-        Value value => _infinite.Contains(Infinite(value.Id)),
+        Value value => _infinite.Contains(Infinite(value.Id)) || (_powers.Contains(value) && !BoundsOf(value).IsBounded),
         Constant constant => IsInfinite(constant),
         _ => false,
     };

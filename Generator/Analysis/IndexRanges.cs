@@ -79,6 +79,12 @@ internal sealed class IndexRanges
     public Operand? MadeWith(Operand array, int dimension) =>
         DefinitionOf(array) is Expr.NewArray made ? made.Lengths[dimension] : null;
 
+    /// <summary>What a condition tests for being negative.</summary>
+    public Operand? TestedSign(Value condition) =>
+        DefinitionOf(condition) is Expr.Apply { Arguments: [var tested, Constant { IsZero: true }] } test && test.Primitive == PrimitiveTable.Less
+            ? tested
+            : null;
+
     /// <summary>Whether an index is certainly not negative.</summary>
     public bool IsNotNegative(Operand index) => Lowest(BoundOf(index), Deepest) >= 0;
 

@@ -66,6 +66,14 @@ internal sealed class ThrowingStatements
         {
             Visit(statement, element.Array, element.Indices);
         }
+        else if (statement is Statement.Let { Expression: Expr.NewArray array })
+        {
+            Visit(statement, array.Lengths);
+        }
+        else if (statement is Statement.If { Then.Statements: [Statement.Throw], Condition: Value condition } && Ranges.TestedSign(condition) is { } length)
+        {
+            _shown.Peek().Add(Ranges.BoundOf(length));
+        }
         else if (statement is Statement.Let { Expression: var expression, Target: var target } && MayThrow(expression, target.Type))
         {
             _found.Add(statement);
@@ -94,9 +102,22 @@ internal sealed class ThrowingStatements
         }
     }
 
-    private bool MayThrow(Expr expression, IrType type) => expression switch
+    private void Visit(Statement statement, EquatableArray<Operand> lengths)
     {
-        Expr.NewArray array => !array.Lengths.All(Ranges.IsNotNegative),
+        foreach (Operand length in lengths)
+        {
+            object bound = Ranges.BoundOf(length);
+
+            if (!Ranges.IsNotNegative(length) && !_shown.Any(s => s.Contains(bound)))
+            {
+                _found.Add(statement);
+                _shown.Peek().Add(bound);
+            }
+        }
+    }
+
+    private static bool MayThrow(Expr expression, IrType type) => expression switch
+    {
         Expr.Apply { Arguments: [_, var divisor] } apply when apply.Primitive == PrimitiveTable.Divide || apply.Primitive == PrimitiveTable.Remainder =>
             type.IsInteger && divisor is not Constant { IsZero: false },
         Expr.Apply { Arguments: [_, var low, var high] } apply when apply.Primitive == PrimitiveTable.Clamp =>

@@ -40,6 +40,11 @@ internal sealed partial class Algebra
             return right;
         }
 
+        if (product.Primitive == StrongMultiply && _exponentials.Simplify(left, right, type) is { } shares)
+        {
+            return shares;
+        }
+
         if (IsOne(right))
         {
             return left;
@@ -53,7 +58,7 @@ internal sealed partial class Algebra
                 : Relaxed(Multiply, type, left, right);
         }
 
-        return SignOf(left, right, type, product.Primitive) ?? Logistic(left, right, type) ?? Distribute(left, right, type, product.Primitive);
+        return SignOf(left, right, type, product.Primitive) ?? Distribute(left, right, type, product.Primitive);
     }
 
     private static bool IsFinite(Operand operand) =>

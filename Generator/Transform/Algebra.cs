@@ -11,6 +11,9 @@ namespace Fluxion.Generator.Transform;
 /// </summary>
 internal sealed partial class Algebra(Func<Operand, Expr?> definition, Func<IrType, Expr, Operand> emit)
 {
+    private readonly ExponentialProducts _exponentials = new(
+        definition, (primitive, type, arguments) => emit(type, new Expr.Apply(primitive, arguments.ToEquatable(), Exact: false)));
+
     private static readonly Dictionary<Primitive, Rule> Rules = new()
     {
         [Add] = static (a, e, t) => a.SimplifyAdd(e, t),
@@ -87,6 +90,7 @@ internal sealed partial class Algebra(Func<Operand, Expr?> definition, Func<IrTy
         return left == right ? Relaxed(Multiply, type, Constant.Real(2, type), left)
             : Negated(right) is { } subtrahend ? Relaxed(Subtract, type, left, subtrahend)
             : Negated(left) is { } first ? Relaxed(Subtract, type, right, first)
+            : right is Constant { Number: < 0 } negative && type.IsFloating ? Relaxed(Subtract, type, left, Constant.Real(-negative.Number, type))
             : null;
     }
 
