@@ -13,6 +13,10 @@ internal static class TripShapes
         Trip("FromTheEnd", "R s = b;\nfor (int i = 0; i < x.Length; i++) { s += M.Exp(x[x.Length - 1 - i] * w) * y[i]; }\nreturn s;"),
         Trip("StartedLater", Few + "R s = b;\nfor (int i = 3; i <= x.Length - 2; i++)\n{\n    R p = 0;\n    for (int k = 0; k < few; k++) { p = p * x[i] / 2 + y[k]; }\n    s += p * w;\n}\nreturn s;"),
 
+        Trip("Window", Few + "R s = b;\nfor (int i = 0; i < x.Length - 2; i++)\n{\n    R p = 0;\n    for (int k = 0; k < few; k++) { p += y[k] * x[i + k]; }\n    s += p * p * w;\n}\nreturn s;"),
+        Trip("DiagonalMixture", Few + "R s = b;\nfor (int i = 0; i < x.Length / 2; i++)\n{\n    for (int k = 0; k < few; k++)\n    {\n        R q = 0;\n        for (int j = 0; j < 2; j++) { R z = (x[i * 2 + j] - y[k]) * M.Exp(-w); q += z * z + M.Cos(z); }\n        s += M.Exp(-q);\n    }\n}\nreturn s;"),
+        Trip("Differences", Few + "R s = b;\nfor (int i = 0; i < x.Length; i++) { for (int k = 0; k < few; k++) { R z = x[i] * x[i] - y[k] * y[k]; s += M.Sqrt(M.Abs(z) + 1) * w; } }\nreturn s;"),
+
         // Loops inside.
         Trip("Horner", Rows("R p = 0;\nfor (int k = 0; k < few; k++) { p = p * x[i] / 2 + y[k]; }\ns += p * p * w;")),
         Trip("HornerBackwards", Rows("R p = 0;\nfor (int k = few - 1; k >= 0; k--) { p = p * x[i] / 2 + y[k]; }\ns += p * p * w;")),

@@ -6,6 +6,9 @@ internal enum LaneShape
     /// <summary>The same.</summary>
     Uniform,
 
+    /// <summary>An integer that grows by one from each trip to the next.</summary>
+    Consecutive,
+
     /// <summary>An integer that grows by the same amount from each trip to the next.</summary>
     Linear,
 

@@ -20,7 +20,7 @@ internal sealed class LaneShapes
     public static LaneShapes Of(Statement.For loop, TripMemory memory)
     {
         LaneShapes shapes = new(memory);
-        shapes._shapes[loop.Index.Id] = LaneShape.Linear;
+        shapes._shapes[loop.Index.Id] = LaneShape.Consecutive;
 
         foreach (Carried carried in loop.Carried)
         {
@@ -124,10 +124,20 @@ internal sealed class LaneShapes
             return LaneShape.Uniform;
         }
 
-        bool isLinear = !apply.Primitive.IsChecked && apply.Arguments.All(a => this[a] != LaneShape.Varying)
-            && (apply.Primitive == PrimitiveTable.Add || apply.Primitive == PrimitiveTable.Subtract
-                || (apply.Primitive == PrimitiveTable.Multiply && apply.Arguments.Any(a => this[a] == LaneShape.Uniform)));
-        return isLinear ? LaneShape.Linear : LaneShape.Varying;
+        if (apply.Primitive.IsChecked || apply.Arguments.Any(a => this[a] == LaneShape.Varying))
+        {
+            return LaneShape.Varying;
+        }
+
+        bool isUniformSecond = this[apply.Arguments[apply.Arguments.Count - 1]] == LaneShape.Uniform;
+        return apply.Primitive.Name switch
+        {
+            "+" when isUniformSecond || this[apply.Arguments[0]] == LaneShape.Uniform => this[apply.Arguments[isUniformSecond ? 0 : 1]],
+            "-" when isUniformSecond => this[apply.Arguments[0]],
+            "+" or "-" => LaneShape.Linear,
+            "*" when apply.Arguments.Any(a => this[a] == LaneShape.Uniform) => LaneShape.Linear,
+            _ => LaneShape.Varying,
+        };
     }
 
     /// <summary>Of a variable that is one or the other: two that grow need not grow alike.</summary>

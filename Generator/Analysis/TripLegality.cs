@@ -23,11 +23,8 @@ internal sealed class TripLegality
     private readonly TripMemory _memory;
     private readonly HashSet<int> _inner;
     private readonly List<Value> _summed = [];
+    private readonly List<Work> _work = [new()];
     private int _depth;
-    private int _deepest;
-    private int _deepestElement = -1;
-    private int _elements;
-    private int _operations;
 
     private TripLegality(Statement.For loop, TripMemory memory)
     {
@@ -96,14 +93,12 @@ internal sealed class TripLegality
             Reject("nothing in it is computed in floating point");
         }
 
-        if (_deepest > 0 && _deepestElement == _deepest)
+        for (int depth = 0; depth < _work.Count; depth++)
         {
-            Reject("an inner loop walks along memory that each trip has to itself");
-        }
-
-        if (_operations < OperationsOfAnElement * _elements)
-        {
-            Reject("it does less than it reads");
+            if (_work.Skip(depth).Sum(static w => w.Operations) < OperationsOfAnElement * _work[depth].Elements)
+            {
+                Reject("it does less than it reads, one element after the other");
+            }
         }
     }
 
@@ -132,7 +127,7 @@ internal sealed class TripLegality
                 CheckVariable(store.Value);
                 break;
             case Statement.Accumulate update:
-                _operations++;
+                _work[_depth].Operations++;
                 CheckPlace(update.Array, update.Indices, isMasked, mayMove: true);
                 CheckVariable(update.Value);
                 Note(update);
@@ -172,7 +167,12 @@ internal sealed class TripLegality
     {
         carried.Select(static c => c.Parameter).ToList().ForEach(CheckVariable);
         _depth++;
-        _deepest = Math.Max(_deepest, _depth);
+
+        if (_work.Count == _depth)
+        {
+            _work.Add(new Work());
+        }
+
         Check(body, isMasked);
         _depth--;
     }
@@ -233,7 +233,7 @@ internal sealed class TripLegality
     private void CheckOperation(Expr.Apply apply)
     {
         bool isFunction = VectorForms.IsFunction(apply.Primitive) && !apply.Primitive.IsCheap;
-        _operations += isFunction ? OperationsOfAFunction : 1;
+        _work[_depth].Operations += isFunction ? OperationsOfAFunction : 1;
 
         if (apply.Primitive == PrimitiveTable.Convert)
         {
@@ -282,23 +282,32 @@ internal sealed class TripLegality
 
     private void CheckPlace(Operand array, EquatableArray<Operand> indices, bool isMasked, bool mayMove)
     {
-        bool isMoving = indices.Any(i => _shapes[i] != LaneShape.Uniform);
-
         if (array is not Value value || _inner.Contains(value.Id))
         {
             Reject("memory is chosen inside");
         }
-        else if (isMoving && (!mayMove || isMasked || indices.Count != 1 || _shapes[indices[0]] != LaneShape.Linear
-            || array.Type is not IrType.Array { Rank: 1, Element.IsFloating: true } || _memory.IsPrivate(value)))
+        else if (indices.Any(i => _shapes[i] != LaneShape.Uniform))
+        {
+            CheckElement(value, indices, mayMove && !isMasked);
+        }
+    }
+
+    /// <summary>An element of each trip's own: of an array, or of one column of a matrix.</summary>
+    private void CheckElement(Value array, EquatableArray<Operand> indices, bool mayMove)
+    {
+        LaneShape shape = _shapes[indices[0]];
+
+        if (!mayMove || shape is LaneShape.Uniform or LaneShape.Varying || indices.Skip(1).Any(i => _shapes[i] != LaneShape.Uniform)
+            || array.Type is not IrType.Array { Rank: <= 2, Element.IsFloating: true } || _memory.IsPrivate(array))
         {
             Reject("memory is not walked evenly");
+            return;
         }
-        else if (isMoving)
-        {
-            _elements++;
-            _deepestElement = Math.Max(_deepestElement, _depth);
-            Agree(((IrType.Array)array.Type).Element);
-        }
+
+        Agree(((IrType.Array)array.Type).Element);
+
+        // Neighbours are read at once.
+        _work[_depth].Elements += shape == LaneShape.Consecutive && indices.Count == 1 ? 0 : 1;
     }
 
     private void Note(Statement.Accumulate update)
@@ -330,4 +339,13 @@ internal sealed class TripLegality
     }
 
     private void Reject(string? reason) => Reason ??= reason;
+
+    /// <summary>What is done at one depth of loops.</summary>
+    private sealed class Work
+    {
+        public int Operations { get; set; }
+
+        /// <summary>How many elements are read or added to that do not lie side by side.</summary>
+        public int Elements { get; set; }
+    }
 }

@@ -17,8 +17,10 @@ internal sealed partial class ExpressionWriter
     public string StoreLanes(Operand array, EquatableArray<Operand> indices, string value) =>
         $"{names.Lanes}.Store({value}, {Write(array)}, {List(indices)});";
 
-    public string Scatter(Statement.Scatter scatter) =>
-        $"{names.Lanes}.Scatter({Write(scatter.Value)}, {List([scatter.Array, scatter.Index, scatter.Stride])});";
+    /// <summary>The statement that adds a vector to elements.</summary>
+    public string Scatter(Statement.Scatter scatter) => scatter.Stride is Constant { IsOne: true }
+        ? $"{names.Lanes}.Add({Write(scatter.Value)}, {List([scatter.Array, scatter.Index])});"
+        : $"{names.Lanes}.Scatter({Write(scatter.Value)}, {List([scatter.Array, scatter.Index, scatter.Stride])});";
 
     public string LoadLanes(Operand array, EquatableArray<Operand> indices) =>
         $"{names.Lanes}.Load({Write(array)}, {List(indices)})";
@@ -71,6 +73,8 @@ internal sealed partial class ExpressionWriter
                 return LaneCall($"{names.Lanes}.{sequence}", lanes.Arguments);
             case LaneOperation.Count:
                 return Count(lanes);
+            case LaneOperation.Gather when lanes.Arguments is { Count: 3 } place && place[2] is Constant { IsOne: true }:
+                return LaneCall($"{names.Lanes}.Neighbours", [place[0], place[1]]);
             case LaneOperation.Align:
                 return LaneCall($"{names.Lanes}.Align<{names.Type(lanes.Arguments[1].Type)}>", [lanes.Arguments[0]]);
             default:

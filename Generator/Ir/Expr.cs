@@ -85,7 +85,7 @@ internal enum LaneOperation
     /// <summary>An index, or the next one that is a multiple of the number of lanes.</summary>
     Align,
 
-    /// <summary>Elements of an array that nothing around writes to: from an index on, in steps.</summary>
+    /// <summary>Elements of memory that nothing around writes to: from an index (of a row) on, in steps; the column of a matrix.</summary>
     Gather,
 
     /// <summary>Whether a mask has a lane.</summary>

@@ -16,6 +16,7 @@ internal sealed class LaneArithmetic(IrBuilder builder, ScalarKind lane, UseCoun
     private readonly Dictionary<int, Operand> _values = [];
     private readonly Dictionary<int, Expr.Apply> _products = [];
     private readonly Dictionary<int, Expr.Apply> _negatives = [];
+    private readonly HashSet<int> _multiplied = [];
 
     /// <summary>Whether the user's own sums may round once less.</summary>
     public required bool FusesExactly { get; init; }
@@ -77,6 +78,11 @@ internal sealed class LaneArithmetic(IrBuilder builder, ScalarKind lane, UseCoun
             _negatives[target.Id] = negated;
         }
 
+        if (apply.Primitive == PrimitiveTable.Multiply || (apply.Primitive == PrimitiveTable.Negate && IsProduct(apply.Arguments[0])))
+        {
+            _multiplied.Add(target.Id);
+        }
+
         if (apply.Primitive == PrimitiveTable.Multiply && uses[target] == 1 && MayFuse(apply))
         {
             _products[target.Id] = apply;
@@ -131,6 +137,12 @@ internal sealed class LaneArithmetic(IrBuilder builder, ScalarKind lane, UseCoun
 
         (Operand left, Operand right) = (apply.Arguments[0], apply.Arguments[1]);
 
+        // x * x - y * y is zero where x is y: not if one of the products were rounded and the other not.
+        if (apply.Exact && IsProduct(left) && IsProduct(right))
+        {
+            return null;
+        }
+
         if (Product(right) is { } second)
         {
             Operand factor = isSum ? Vector(second.Arguments[0]) : Negated(Vector(second.Arguments[0]));
@@ -142,6 +154,8 @@ internal sealed class LaneArithmetic(IrBuilder builder, ScalarKind lane, UseCoun
                 Vector(first.Arguments[0]), Vector(first.Arguments[1]), isSum ? Vector(right) : Negated(Vector(right)))
             : null;
     }
+
+    private bool IsProduct(Operand operand) => operand is Value value && _multiplied.Contains(value.Id);
 
     private bool MayFuse(Expr.Apply apply) => !apply.Exact || FusesExactly;
 

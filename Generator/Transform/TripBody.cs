@@ -108,7 +108,7 @@ internal sealed class TripBody
                 return _builder.Let(_lanes.Lanes, new Expr.Lanes(LaneOperation.Sequence, [first]), LaneArithmetic.Name(let.Target));
             case Expr.Apply apply when shape == LaneShape.Varying:
                 return _lanes.Compute(apply, let.Target);
-            case Expr.Apply apply when shape == LaneShape.Linear:
+            case Expr.Apply apply when shape != LaneShape.Uniform:
                 _strides[let.Target.Id] = Stride(apply);
                 break;
         }
@@ -126,8 +126,8 @@ internal sealed class TripBody
         }
 
         Operand index = load.Indices[0];
-        return _builder.Let(
-            _lanes.Lanes, new Expr.Lanes(LaneOperation.Gather, [load.Array, _lanes.Resolve(index), StrideOf(index)]), name);
+        Operand[] place = [load.Array, _lanes.Resolve(index), StrideOf(index), .. load.Indices.Skip(1).Select(_lanes.Resolve)];
+        return _builder.Let(_lanes.Lanes, new Expr.Lanes(LaneOperation.Gather, place.ToEquatable()), name);
     }
 
     /// <summary>How much an integer grows from one trip to the next.</summary>
@@ -146,7 +146,7 @@ internal sealed class TripBody
             : Integer(PrimitiveTable.Subtract, Constant.Int(0), StrideOf(right));
     }
 
-    private bool IsLinear(Operand operand) => _legality.Shapes[operand] == LaneShape.Linear;
+    private bool IsLinear(Operand operand) => _legality.Shapes[operand] is LaneShape.Consecutive or LaneShape.Linear;
 
     private Operand StrideOf(Operand operand) => _strides[((Value)operand).Id];
 

@@ -81,6 +81,50 @@ public static class Lanes
         }
     }
 
+    /// <summary>Reads one element for each lane, the first in row <paramref name="row"/>, each of the others <paramref name="stride"/> rows further.</summary>
+    /// <exception cref="IndexOutOfRangeException">One of them lies outside.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Gather<T>(T[,] source, int row, int stride, int column)
+    {
+        Unsafe.SkipInit(out Vector<T> result);
+        ref T first = ref Unsafe.As<Vector<T>, T>(ref result);
+
+        for (int i = 0; i < Vector<T>.Count; i++)
+        {
+            Unsafe.Add(ref first, i) = source[unchecked(row + (i * stride)), column];
+        }
+
+        return result;
+    }
+
+    /// <summary>Reads consecutive elements, the first at <paramref name="index"/>.</summary>
+    /// <exception cref="IndexOutOfRangeException">One of them lies outside.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Neighbours<T>(T[] source, int index) => Neighbours(new ReadOnlySpan<T>(source), index);
+
+    /// <inheritdoc cref="Neighbours{T}(T[], int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Neighbours<T>(Span<T> source, int index) => Neighbours((ReadOnlySpan<T>)source, index);
+
+    /// <inheritdoc cref="Neighbours{T}(T[], int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Neighbours<T>(ReadOnlySpan<T> source, int index)
+    {
+        _ = source[index];
+        _ = source[unchecked(index + Vector<T>.Count - 1)];
+        return Load(source, index);
+    }
+
+    /// <summary>Adds each lane to the element in its place, the first to that at <paramref name="index"/>.</summary>
+    /// <exception cref="IndexOutOfRangeException">One of them lies outside.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add<T>(Vector<T> value, Span<T> destination, int index)
+    {
+        _ = destination[index];
+        _ = destination[unchecked(index + Vector<T>.Count - 1)];
+        Store(Load(destination, index) + value, destination, index);
+    }
+
     /// <summary>Whether a mask has a lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any<T>(Vector<T> mask) => mask != Vector<T>.Zero;
