@@ -305,8 +305,17 @@ internal static class DiagnosticCases
                 [Differentiable]
                 static double Loss(Hidden [|h|]) => h.X;
             """),
-        DiagnosticCase.InClass("FLX0217", "a struct with an array", """
-            public struct Layer { public double[] Weights; public double Bias; }
+        DiagnosticCase.InClass("FLX0217", "an array of structs with arrays", """
+            public record struct Layer(double[] Weights, double Bias);
+
+                [Differentiable]
+                static double Loss(Layer[] [|l|]) => l[0].Bias * l[0].Weights[0];
+            """),
+        DiagnosticCase.InClass("FLX0217", "a list of strings", "[Differentiable] static double Loss(double x, System.Collections.Generic.List<string> [|l|]) => x * l.Count;"),
+        DiagnosticCase.InClass("FLX0217", "a dictionary", "[Differentiable] static double Loss(double x, System.Collections.Generic.Dictionary<int, double> [|d|]) => x * d[0];"),
+        DiagnosticCase.InClass("FLX0217", "a matrix of vectors", "[Differentiable] static double Loss(double x, System.Numerics.Vector2[,] [|m|]) => x * m[0, 0].X;"),
+        DiagnosticCase.InClass("FLX0217", "a struct with a list", """
+            public struct Layer { public System.Collections.Generic.List<double> Weights; public double Bias; }
 
                 [Differentiable]
                 static double Loss(Layer [|l|]) => l.Bias * l.Weights[0];

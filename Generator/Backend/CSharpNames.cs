@@ -59,21 +59,7 @@ internal sealed class CSharpNames(TypeContext context)
     public string LaneCount(IrType scalar) => $"{Vector}<{Type(scalar)}>.Count";
 
     /// <summary>The C# keyword of a scalar type.</summary>
-    public static string Keyword(ScalarKind kind) => kind switch
-    {
-        ScalarKind.Boolean => "bool",
-        ScalarKind.Char => "char",
-        ScalarKind.SByte => "sbyte",
-        ScalarKind.Byte => "byte",
-        ScalarKind.Int16 => "short",
-        ScalarKind.UInt16 => "ushort",
-        ScalarKind.Int32 => "int",
-        ScalarKind.UInt32 => "uint",
-        ScalarKind.Int64 => "long",
-        ScalarKind.UInt64 => "ulong",
-        ScalarKind.Single => "float",
-        _ => "double",
-    };
+    public static string Keyword(ScalarKind kind) => new IrType.Scalar(kind).Keyword;
 
     private static string OwnPrefix(TypeContext context)
     {

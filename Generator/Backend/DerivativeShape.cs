@@ -12,10 +12,10 @@ internal sealed class DerivativeShape
     {
         Model = model;
         Derivative = derivative;
-        string[] destinations = DestinationNames.Of(model.Signature.Parameters);
+        string[] destinations = DestinationNames.Of(model.Signature.Pieces);
         ArrayUse use = ArrayUse.Of(derivative);
         int position = 0;
-        Parameters = [.. model.Signature.Parameters.Select((p, i) =>
+        Parameters = [.. model.Signature.Pieces.Select((p, i) =>
         {
             Value value = derivative.Parameters[position].Value;
             position += p.Composite?.Parts.Count ?? 1;

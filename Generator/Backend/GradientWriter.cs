@@ -58,6 +58,21 @@ internal sealed class GradientWriter(CodeWriter writer, DerivativeShape shape, C
         }
     }
 
+    /// <summary>The method that does the work, where others take parameters apart.</summary>
+    public void WritePieces(string name)
+    {
+        writer.Line(SourceWriter.GeneratedCode);
+        WriteOptimization(isHere: true);
+        writer.List(
+            $"private static {shape.Signature.ReturnType} {name}(",
+            WithDestinations(shape.Parameters.Select(static p => $"{p.CSharpType} {p.Name}")), ")");
+
+        using (writer.Block())
+        {
+            WriteBody();
+        }
+    }
+
     private void WriteRemarks(IReadOnlyList<string> remarks)
     {
         if (remarks.Count > 0)

@@ -62,7 +62,7 @@ internal sealed record ShapeParameter(
     public IEnumerable<string> Results => Composite is null
         ? [Destination]
         : Composite.Differentiable.Select(part =>
-            Destination + string.Concat(part.Path.Split('.').Select(DestinationNames.Pascal)));
+            Destination + string.Concat(part.Names.Select(DestinationNames.Pascal)));
 
     /// <summary>The name without <c>@</c>, as part of other names and in doc comments.</summary>
     public string PlainName => DestinationNames.Plain(Name);

@@ -77,7 +77,7 @@ internal static class SourceWriter
 
     /// <summary>The page about the method, if it is asked for: comments that a build takes out again.</summary>
     public static string? WriteFormulas(MethodModel model, Function derivative, FormulaSet formulas) =>
-        model.Options.FormulaFile ? MarkdownWriter.Write(new DerivativeShape(model, derivative), formulas) : null;
+        model.Options.FormulaFile && !model.Signature.IsTakenApart ? MarkdownWriter.Write(new DerivativeShape(model, derivative), formulas) : null;
 
     private static void WriteHeader(CodeWriter writer, TypeContext type, bool mentionsNull)
     {
@@ -136,6 +136,13 @@ internal static class SourceWriter
         DerivativeShape shape = new(model, derivative);
         CSharpNames types = new(model.Type);
         GradientWriter gradient = new(writer, shape, types);
+
+        if (model.Signature.IsTakenApart)
+        {
+            new PieceWriter(writer, shape, types).Write(gradient);
+            return;
+        }
+
         FormulaSheet sheet = new(shape, formulas.Form, formulas.Terms);
 
         if (model.Options.Gradient)

@@ -87,7 +87,7 @@ internal static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor CompositeParameter = UsageError(
         "FLX0217",
-        "Struct cannot be a parameter of a differentiable method",
+        "Parameter cannot be taken apart",
         "Parameter '{0}' of a differentiable method cannot have the type '{1}': {2}");
 
     public static readonly DiagnosticDescriptor NotPackable = UsageError(

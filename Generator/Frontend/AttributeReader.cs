@@ -50,6 +50,8 @@ internal static class AttributeReader
         { IsFloating: true } or { IsFloatingArray: true } => ParameterRole.Differentiable,
         null when CompositeReader.IsComposite(parameter.Type) && CompositeReader.HasFloating(parameter.Type) =>
             ParameterRole.Differentiable,
+        null when SequenceReader.ElementOf(parameter.Type) is ITypeSymbol element && CompositeReader.HasFloating(element) =>
+            ParameterRole.Differentiable,
         _ => ParameterRole.Constant,
     };
 

@@ -15,13 +15,18 @@ internal sealed class ClosedFormCheck(
     {
         if (!AttributeReader.AsksForExpressions(attribute))
         {
-            bool isFree = model.Options.Expressions && !IsTaken() && !HasOtherExpressions();
+            bool isFree = !model.Signature.IsTakenApart && model.Options.Expressions && !IsTaken() && !HasOtherExpressions();
             return model with { Options = model.Options with { Expressions = isFree } };
         }
 
         if (HasOtherExpressions())
         {
             diagnostics.Report(DiagnosticDescriptors.OverloadedExpressions, method.Locations[0], method.Name);
+        }
+        else if (model.Signature.Parameters.FirstOrDefault(static p => p.IsTakenApart) is { } apart)
+        {
+            diagnostics.Report(
+                DiagnosticDescriptors.NoClosedForm, method.Locations[0], method.Name, $"'{apart.Name}' is taken apart before it is computed with");
         }
         else if (DerivativePipeline.FindObstacle(model, cancellation) is { } obstacle)
         {

@@ -24,21 +24,21 @@ internal sealed class CompositeReader
 
     /// <summary>What a parameter consists of; null for what is one value, and where the reason says why not.</summary>
     public static Composite? Read(
-        IParameterSymbol parameter, ParameterRole role, Compilation compilation, out string? reason)
+        ITypeSymbol type, ParameterRole role, Compilation compilation, INamedTypeSymbol within, out string? reason)
     {
         reason = null;
 
-        if (!IsComposite(parameter.Type))
+        if (!IsComposite(type))
         {
             return null;
         }
 
-        CompositeReader reader = new(new CompositeMembers(compilation, parameter.ContainingType), role);
-        reader.TakeApart(parameter.Type, "");
+        CompositeReader reader = new(new CompositeMembers(compilation, within), role);
+        reader.TakeApart(type, "");
 
         if (role == ParameterRole.Differentiable)
         {
-            reader.Construct(parameter.Type);
+            reader.Construct(type);
             reader.EndPiece();
         }
 
@@ -47,15 +47,32 @@ internal sealed class CompositeReader
     }
 
     /// <summary>Whether values of the type are taken apart.</summary>
-    public static bool IsComposite(ITypeSymbol type) => TypeMap.Of(type) is null && CompositeMembers.Of(type) is not null;
+    public static bool IsComposite(ITypeSymbol type) =>
+        TypeMap.Of(type) is null && (CompositeMembers.Of(type) is not null || Underlying(type) is not null);
+
+    /// <summary>The type of a value that may be missing.</summary>
+    private static ITypeSymbol? Underlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } named
+        && (TypeMap.Of(named.TypeArguments[0]) is not null || IsComposite(named.TypeArguments[0]))
+            ? named.TypeArguments[0]
+            : null;
 
     /// <summary>Whether a derivative can be taken with respect to a part of the type.</summary>
     public static bool HasFloating(ITypeSymbol type) => TypeMap.Of(type) is IrType known
-        ? known.IsFloating
+        ? known.IsFloating || known.IsFloatingArray
+        : Underlying(type) is ITypeSymbol value ? HasFloating(value)
         : CompositeMembers.Of(type) is IReadOnlyList<LayoutField> members && members.Any(static m => HasFloating(m.Type));
 
     private void TakeApart(ITypeSymbol type, string path)
     {
+        if (Underlying(type) is ITypeSymbol value)
+        {
+            string prefix = path.Length == 0 ? "" : path + ".";
+            _parts.Add(new CompositePart(prefix + "HasValue", IrType.Boolean, ParameterRole.Constant));
+            Add(value, prefix + "GetValueOrDefault()");
+            return;
+        }
+
         if (CompositeMembers.IsOverlapping(type))
         {
             Refuse("its members share memory: declare it without an explicit layout");
@@ -74,24 +91,23 @@ internal sealed class CompositeReader
             }
 
             string name = Identifiers.Escape(symbol.Name);
-            Add(member, path.Length == 0 ? name : $"{path}.{name}");
+            Add(member.Type, path.Length == 0 ? name : $"{path}.{name}");
         }
     }
 
-    private void Add(LayoutField member, string path)
+    private void Add(ITypeSymbol member, string path)
     {
-        if (TypeMap.Of(member.Type) is IrType.Scalar or IrType.Opaque)
+        if (TypeMap.Of(member) is IrType type and (IrType.Scalar or IrType.Opaque or IrType.Array { Kind: ArrayKind.Array, Rank: <= 2, Element: IrType.Scalar }))
         {
-            IrType type = TypeMap.Of(member.Type)!;
-            _parts.Add(new CompositePart(path, type, type.IsFloating ? _role : ParameterRole.Constant));
+            _parts.Add(new CompositePart(path, type, type.IsFloating || type.IsFloatingArray ? _role : ParameterRole.Constant));
         }
-        else if (IsComposite(member.Type))
+        else if (IsComposite(member))
         {
-            TakeApart(member.Type, path);
+            TakeApart(member, path);
         }
         else
         {
-            Refuse($"its member '{path}' is neither a number nor a struct of numbers: pass it as a parameter of its own");
+            Refuse($"its member '{path}' is neither a number, nor a struct or an array of numbers: pass it as a parameter of its own");
         }
     }
 
@@ -100,6 +116,14 @@ internal sealed class CompositeReader
         if (TypeMap.Of(type) is not null)
         {
             EndPiece();
+            return;
+        }
+
+        if (Underlying(type) is ITypeSymbol value)
+        {
+            _text.Append($"new {CompositeMembers.Text(type).TrimEnd('?')}?(");
+            Construct(value);
+            _text.Append(')');
             return;
         }
 

@@ -79,7 +79,9 @@ internal sealed partial class OperationLowering
         {
             ITypeSymbol type = Resolve(parameter.Type)!;
             int first = parameters.Count;
-            FrontValue value = Receive(type, parameter.Name, roles[parameter.Ordinal], parameters);
+            FrontValue value = SequenceReader.ElementOf(parameter.Type) is ITypeSymbol element
+                ? ReceiveElements(parameter, Resolve(element)!, roles[parameter.Ordinal], parameters)
+                : Receive(type, parameter.Name, roles[parameter.Ordinal], parameters);
             _owned.AddRange(parameters.Skip(first).Select(_ => parameter.Ordinal));
             Bind(parameter, Declare(parameter.Name, type), value);
         }
@@ -118,6 +120,37 @@ internal sealed partial class OperationLowering
         EquatableArray<FrontValue> elements = CompositeMembers.Of(type)!
             .Select(member => Receive(member.Type, name + Identifiers.Pascal(member.Name), role, parameters)).ToEquatable();
         return new FrontValue.Aggregate(elements, type.IsTupleType ? default : LayoutOf(type)!.Names);
+    }
+
+    /// <summary>An array for each number in an element; of a list, the list that has it.</summary>
+    private FrontValue ReceiveElements(
+        IParameterSymbol parameter, ITypeSymbol element, ParameterRole role, List<Parameter> parameters)
+    {
+        FrontValue memory = TypeOf(element) is IrType number
+            ? new FrontValue.Leaf(Column(parameter.Name, number))
+            : new FrontValue.Columns(PartsOf(element)!.Map(parameter.Name, (name, part) => Column(name, part.Type)));
+
+        if (!SequenceReader.IsIndexed(parameter.Type))
+        {
+            return memory;
+        }
+
+        INamedTypeSymbol list = ListOf(element);
+        Layout layout = LayoutOf(list)!;
+        IEnumerable<FrontValue> fields = layout.Fields.Select(field => field.Name switch
+        {
+            "items" => memory,
+            "count" => new FrontValue.Leaf(LengthOf(memory)),
+            _ => FindZero(field.Type)!,
+        });
+        return ReferenceTo(Allocate(list, new FrontValue.Aggregate(fields.ToEquatable(), layout.Names)));
+
+        Value Column(string name, IrType type)
+        {
+            Value array = _builder.Fresh(new IrType.Array(type, ArrayKind.Array), name);
+            parameters.Add(new Parameter(array, type.IsFloating || role != ParameterRole.Differentiable ? role : ParameterRole.Constant));
+            return array;
+        }
     }
 
     private void MarkInvalid() => _invalid ??= _position;

@@ -25,14 +25,20 @@ internal static class SignatureReader
 
     public static EquatableArray<MethodParameter> Parameters(
         IMethodSymbol method, IReadOnlyList<ParameterRole> roles, Compilation compilation) =>
-        method.Parameters.Select((parameter, i) => ReadParameter(parameter, roles[i], compilation)).ToEquatable();
+        PieceReader.TakeApart([.. method.Parameters.Select((parameter, i) => ReadParameter(parameter, roles[i], compilation))]);
 
-    private static MethodParameter ReadParameter(
-        IParameterSymbol parameter, ParameterRole role, Compilation compilation) => new(
-        Identifiers.Escape(parameter.Name),
-        parameter.Type.ToDisplayString(NullableQualified),
-        role,
-        CompositeReader.Read(parameter, role, compilation, out _));
+    private static MethodParameter ReadParameter(IParameterSymbol parameter, ParameterRole role, Compilation compilation)
+    {
+        INamedTypeSymbol within = parameter.ContainingType;
+        return new MethodParameter(
+            Identifiers.Escape(parameter.Name),
+            parameter.Type.ToDisplayString(NullableQualified),
+            role,
+            CompositeReader.Read(parameter.Type, role, compilation, within, out _),
+            SequenceReader.ElementOf(parameter.Type) is null
+                ? null
+                : SequenceReader.Read(parameter.Type, role, compilation, within, out _));
+    }
 
     private static SymbolDisplayFormat NullableQualified { get; } = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);

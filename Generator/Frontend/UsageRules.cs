@@ -40,7 +40,12 @@ internal static class UsageRules
 
     /// <summary>Whether the floating numbers in a parameter are all there is to it, so that an objective can make it.</summary>
     public static bool CanBePacked(IParameterSymbol parameter) =>
-        AttributeReader.RoleOf(parameter) != ParameterRole.Differentiable || IsFloatingOnly(parameter.Type);
+        (SequenceReader.ElementOf(parameter.Type) is null && !HoldsArrays(parameter.Type))
+        && (AttributeReader.RoleOf(parameter) != ParameterRole.Differentiable || IsFloatingOnly(parameter.Type));
+
+    private static bool HoldsArrays(ITypeSymbol type) => TypeMap.Of(type) is null
+        && CompositeMembers.Of(type) is IReadOnlyList<LayoutField> members
+        && members.Any(static m => TypeMap.Of(m.Type) is IrType.Array || HoldsArrays(m.Type));
 
     private static bool IsFloatingOnly(ITypeSymbol type) => TypeMap.Of(type) is IrType known
         ? known.IsFloating || known is IrType.Array { Element.IsFloating: true }
@@ -154,15 +159,19 @@ internal static class UsageRules
         {
             diagnostics.Report(DiagnosticDescriptors.ConflictingRoles, location, parameter.Name);
         }
-        else if (CompositeReader.IsComposite(parameter.Type))
+        else if (CompositeReader.IsComposite(parameter.Type) || SequenceReader.ElementOf(parameter.Type) is not null)
         {
-            _ = CompositeReader.Read(parameter, AttributeReader.RoleOf(parameter), compilation, out string? reason);
+            string? reason = ReasonAgainst(parameter, compilation);
 
             if (reason is not null)
             {
                 diagnostics.Report(
                     DiagnosticDescriptors.CompositeParameter, location, parameter.Name, Text(parameter.Type), reason);
             }
+        }
+        else if (IsUnsupported(parameter, type) && SequenceReader.ReasonAgainst(parameter.Type) is string why)
+        {
+            diagnostics.Report(DiagnosticDescriptors.CompositeParameter, location, parameter.Name, Text(parameter.Type), why);
         }
         else if (IsUnsupported(parameter, type))
         {
@@ -171,6 +180,16 @@ internal static class UsageRules
                 : DiagnosticDescriptors.ParameterType;
             diagnostics.Report(descriptor, location, parameter.Name, Text(parameter.Type));
         }
+    }
+
+    private static string? ReasonAgainst(IParameterSymbol parameter, Compilation compilation)
+    {
+        ParameterRole role = AttributeReader.RoleOf(parameter);
+        string? reason;
+        _ = SequenceReader.ElementOf(parameter.Type) is null
+            ? (object?)CompositeReader.Read(parameter.Type, role, compilation, parameter.ContainingType, out reason)
+            : SequenceReader.Read(parameter.Type, role, compilation, parameter.ContainingType, out reason);
+        return reason;
     }
 
     private static bool IsJagged(IrType type) => type is IrType.Array

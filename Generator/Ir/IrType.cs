@@ -35,7 +35,25 @@ internal abstract record IrType
     public static readonly IrType Double = new Scalar(ScalarKind.Double);
 
     /// <summary>A number, truth value or character.</summary>
-    internal sealed record Scalar(ScalarKind Kind) : IrType;
+    internal sealed record Scalar(ScalarKind Kind) : IrType
+    {
+        /// <summary>The keyword of C#.</summary>
+        public string Keyword => Kind switch
+        {
+            ScalarKind.Boolean => "bool",
+            ScalarKind.Char => "char",
+            ScalarKind.SByte => "sbyte",
+            ScalarKind.Byte => "byte",
+            ScalarKind.Int16 => "short",
+            ScalarKind.UInt16 => "ushort",
+            ScalarKind.Int32 => "int",
+            ScalarKind.UInt32 => "uint",
+            ScalarKind.Int64 => "long",
+            ScalarKind.UInt64 => "ulong",
+            ScalarKind.Single => "float",
+            _ => "double",
+        };
+    }
 
     /// <summary>A reference to elements in memory; <see cref="Rank"/> is above one for <c>T[,]</c>.</summary>
     internal sealed record Array(IrType Element, ArrayKind Kind, int Rank = 1) : IrType;

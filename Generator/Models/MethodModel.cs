@@ -48,6 +48,12 @@ internal sealed record MethodSignature(
     bool IsExtension,
     EquatableArray<MethodParameter> Parameters)
 {
+    /// <summary>The parameters of the method that does the work.</summary>
+    public EquatableArray<MethodParameter> Pieces => Parameters
+        .SelectMany(static p => p.IsTakenApart ? p.Pieces : (IEnumerable<MethodParameter>)[p]).ToEquatable();
+
+    public bool IsTakenApart => Parameters.Any(static p => p.IsTakenApart);
+
     /// <summary>The name of the file with the formulas, where they are asked for.</summary>
     public string FormulaHintName => HintName.Replace(".g.cs", ".Formulas.g.cs");
 }
@@ -59,11 +65,21 @@ internal sealed record MethodSignature(
 /// <param name="Type">The type, fully qualified with <c>global::</c>.</param>
 /// <param name="Role">What it is to the derivative.</param>
 /// <param name="Composite">What it consists of if it is a struct or a tuple.</param>
-internal sealed record MethodParameter(string Name, string Type, ParameterRole Role, Composite? Composite = null)
+/// <param name="Sequence">What its elements are if they are kept apart.</param>
+/// <param name="Pieces">
+/// The parameters of the method that does the work, where this one is taken apart before and put together after it.
+/// </param>
+internal sealed record MethodParameter(
+    string Name, string Type, ParameterRole Role, Composite? Composite = null, Sequence? Sequence = null,
+    EquatableArray<MethodParameter> Pieces = default)
 {
+    /// <summary>Whether the method that does the work has other parameters in its place.</summary>
+    public bool IsTakenApart => Sequence is not null || Composite is { HasArrays: true };
+
     /// <summary>How C# reads what the function has as parameters.</summary>
     public IEnumerable<string> Reads =>
-        Composite is null ? [Name] : Composite.Parts.Select(part => $"{Name}.{part.Path}");
+        IsTakenApart ? Pieces.SelectMany(static piece => piece.Reads)
+        : Composite is null ? [Name] : Composite.Parts.Select(part => $"{Name}.{part.Path}");
 }
 
 /// <summary>What the attribute asks for.</summary>
