@@ -115,7 +115,10 @@ internal static class DerivativePipeline
     }
 
     /// <summary>Adds the source generated for a method; a failure becomes a diagnostic that names the method.</summary>
-    public static void AddSource(SourceProductionContext output, MethodModel model)
+    public static void AddSource(SourceProductionContext output, MethodModel model) => AddSource(output, model, Vectorized);
+
+    /// <summary>The same with another last pass.</summary>
+    public static void AddSource(SourceProductionContext output, MethodModel model, Func<Function, Function> finish)
     {
         try
         {
@@ -124,7 +127,7 @@ internal static class DerivativePipeline
             Function derivative = Close(open, output.CancellationToken);
             FormulaSet formulas = FormulasOf(model, primal, open, derivative);
             RoutineCode[] routines = [.. model.Routines.Select(r => DifferentiateRoutine(r.Function, output.CancellationToken))];
-            output.AddSource(model.Signature.HintName, SourceWriter.Write(model, Vectorized(derivative), routines, formulas));
+            output.AddSource(model.Signature.HintName, SourceWriter.Write(model, finish(derivative), routines, formulas));
 
             if (SourceWriter.WriteFormulas(model, derivative, formulas) is { } page)
             {

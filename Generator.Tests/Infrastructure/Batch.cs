@@ -46,6 +46,9 @@ internal sealed partial class Batch
     /// <summary>What was generated for a program.</summary>
     public string? File(string name) => _files.GetValueOrDefault(name);
 
+    /// <summary>The assembly of those that compile.</summary>
+    public byte[] Image { get; private set; } = [];
+
     public Type Type(string name) => _assembly.Type(name);
 
     public object? Call(string name, string method, params object?[] arguments) =>
@@ -73,6 +76,7 @@ internal sealed partial class Batch
 
             if (result.Success)
             {
+                Image = image.ToArray();
                 return LoadedAssembly.Of(image);
             }
 

@@ -15,6 +15,9 @@ public sealed record CompileOptions
 
     public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
 
+    /// <summary>What adds the derivatives.</summary>
+    public IIncrementalGenerator Generator { get; init; } = new GradientGenerator();
+
     public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     internal CSharpParseOptions Parse => new(Language, DocumentationMode.Diagnose);

@@ -29,8 +29,8 @@ internal static class GeneratorHarness
     }
 
     /// <summary>A driver that remembers why each step ran.</summary>
-    public static GeneratorDriver Driver(CSharpParseOptions? options = null) => CSharpGeneratorDriver.Create(
-        [new GradientGenerator().AsSourceGenerator()],
+    public static GeneratorDriver Driver(CSharpParseOptions? options = null, IIncrementalGenerator? generator = null) => CSharpGeneratorDriver.Create(
+        [(generator ?? new GradientGenerator()).AsSourceGenerator()],
         parseOptions: options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
@@ -38,8 +38,9 @@ internal static class GeneratorHarness
 
     public static Generated Run(IEnumerable<(string Path, string Text)> sources, CompileOptions? options = null)
     {
+        options ??= CompileOptions.Default;
         CSharpCompilation compilation = Compile(sources, options);
-        GeneratorDriver driver = Driver((options ?? CompileOptions.Default).Parse)
+        GeneratorDriver driver = Driver(options.Parse, options.Generator)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         return new Generated((CSharpCompilation)output, driver.GetRunResult());
     }
