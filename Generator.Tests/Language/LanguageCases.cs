@@ -289,6 +289,7 @@ internal static class LanguageCases
         .. RecursionCases.All,
         .. NullableCases.All,
         .. NumericsCases.All,
+        .. SequenceCases.All,
         .. StructMemoryCases.All,
         .. HygieneCases.All,
         .. ScopeCases.All,

@@ -28,6 +28,11 @@ internal static class CollectionTypes
             .FirstOrDefault(m => m.DeclaredAccessibility == Accessibility.Public && ParametersOf(m).SequenceEqual(types));
     }
 
+    /// <summary>Whether a generic method of our own has the parameters of one of the library's.</summary>
+    public static bool IsLike(IMethodSymbol own, IMethodSymbol method) =>
+        own.Arity == method.Arity && own.DeclaredAccessibility == Accessibility.Public
+        && ParametersOf(own).SequenceEqual(ParametersOf(method));
+
     private static string[] ParametersOf(ISymbol member) => member.OriginalDefinition switch
     {
         IMethodSymbol method => [.. method.Parameters.Select(static p => TextOf(p.Type))],

@@ -32,7 +32,7 @@ internal sealed class Layout
 
     /// <summary>Whether values of the type are references to objects whose fields are known.</summary>
     public static bool IsObject(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } named
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None, IsAnonymousType: false } named
         && HasSource(named)
         && Bases(named).All(HasSource);
 

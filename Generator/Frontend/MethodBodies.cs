@@ -59,8 +59,29 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
 
     /// <summary>The methods that do what members of one name of <c>System.Numerics</c> do.</summary>
     public IEnumerable<IMethodSymbol> Numerics(INamedTypeSymbol type, string name) =>
-        Library(NumericTypes.IsTensors(type) ? TensorSource.Text : NumericSource.Text)
-            .GetTypeByMetadataName($"{NumericSource.Namespace}.{type.Name}Members")
+        MembersOf(NumericTypes.IsTensors(type) ? TensorSource.Text : NumericSource.Text, type, name);
+
+    /// <summary>The method that does what one of LINQ, <c>Array</c> or <c>MemoryExtensions</c> does; null where there is none.</summary>
+    public IMethodSymbol? Memory(IMethodSymbol method)
+    {
+        IMethodSymbol? own = MemoryTypes.Contains(method.ContainingType.ToDisplayString())
+            ? MembersOf(MemorySource, method.ContainingType, method.Name).FirstOrDefault(m => CollectionTypes.IsLike(m, method))
+            : null;
+        return own is { IsGenericMethod: true } ? own.Construct([.. method.TypeArguments]) : own;
+    }
+
+    /// <summary>A zip of which only one sequence is known to end.</summary>
+    public IMethodSymbol Zip(IMethodSymbol method, bool isFirstCounted) =>
+        MembersOf(MemorySource, method.ContainingType, isFirstCounted ? "ZipWithAny" : "ZipAnyWith")
+            .Single(m => m.Arity == method.Arity).Construct([.. method.TypeArguments]);
+
+    private static readonly string[] MemoryTypes = ["System.Linq.Enumerable", "System.Array", "System.MemoryExtensions"];
+
+    // One of them uses the other.
+    private static readonly string MemorySource = string.Join("\n", SequenceSource.Text, ArraySource.Members);
+
+    private IEnumerable<IMethodSymbol> MembersOf(string text, INamedTypeSymbol type, string name) =>
+        Library(text).GetTypeByMetadataName($"{NumericSource.Namespace}.{type.Name}Members")
             ?.GetMembers(name).OfType<IMethodSymbol>() ?? [];
 
     /// <summary>The type of our own that stands for one of the library's; any other type itself.</summary>

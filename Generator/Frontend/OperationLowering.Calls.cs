@@ -62,6 +62,11 @@ internal sealed partial class OperationLowering
             return done;
         }
 
+        if (!IsLinq(method) && _bodies.Memory(method) is IMethodSymbol own)
+        {
+            return CallMemory(own, method, [.. InOrder(call).Select(argument => Lower(argument))], call, name);
+        }
+
         if (NumericTypes.IsKnown(method.ContainingType) || NumericTypes.IsTensors(method.ContainingType))
         {
             return LowerNumericCall(call, method, [], name);

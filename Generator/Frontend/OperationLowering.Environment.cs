@@ -104,6 +104,12 @@ internal sealed partial class OperationLowering
                 : null;
         }
 
+        if (type is INamedTypeSymbol { IsAnonymousType: true })
+        {
+            FrontValue?[] parts = [.. type.GetMembers().OfType<IPropertySymbol>().Select(part => FindZero(part.Type))];
+            return parts.Contains(null) ? null : new FrontValue.Aggregate(parts.OfType<FrontValue>().ToEquatable());
+        }
+
         if (type is not null && !Layout.IsObject(Resolve(type)) && FindZeroStruct(type) is FrontValue zero)
         {
             return zero;

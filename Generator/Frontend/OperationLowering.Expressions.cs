@@ -74,6 +74,8 @@ internal sealed partial class OperationLowering
         IDelegateCreationOperation or IAnonymousFunctionOperation => LowerDelegate(expression),
         IObjectCreationOperation creation => LowerNew(creation, name),
         IWithOperation with => LowerWith(with, name),
+        ITranslatedQueryOperation query => Lower(query.Operation, name),
+        IAnonymousObjectCreationOperation creation => LowerAnonymous(creation),
         IInstanceReferenceOperation self => LowerThis(self),
         IDefaultValueOperation value => LowerDefault(value),
         { Syntax: StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax } =>

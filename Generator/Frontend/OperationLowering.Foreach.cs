@@ -1,4 +1,5 @@
 using Fluxion.Generator.Derivatives;
+using Fluxion.Generator.Infrastructure;
 using Fluxion.Generator.Ir;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,7 +15,7 @@ internal sealed partial class OperationLowering
 
         if (loop.IsAsynchronous
             || !IsControlled(loop)
-            || (MemoryOf(collection.Type) is not { Rank: 1 } && !IsSequenceType(collection.Type)
+            || (MemoryOf(collection.Type) is null && !IsSequenceType(collection.Type)
                 && !CollectionTypes.IsCollection(Resolve(collection.Type))))
         {
             Reject(loop.Collection, Reasons.Collection);
@@ -24,6 +25,12 @@ internal sealed partial class OperationLowering
         if (MemoryOf(collection.Type) is null)
         {
             LowerForEachOf(loop, collection);
+            return;
+        }
+
+        if (MemoryOf(collection.Type) is { Rank: > 1 })
+        {
+            LowerForEachInMatrix(loop, collection);
             return;
         }
 
@@ -40,6 +47,39 @@ internal sealed partial class OperationLowering
             () => Apply(IrType.Boolean, PrimitiveTable.Less, "", ToOperand(Read(index)), view.Length),
             () => LowerIteration(loop, new Place.Element(view.Memory, [Sum(view.Offset, ToOperand(Read(index)))])),
             () => Step(index));
+    }
+
+    /// <summary>The elements of an array of several dimensions, the last index fastest.</summary>
+    private void LowerForEachInMatrix(IForEachLoopOperation loop, IOperation collection)
+    {
+        if (LowerArray(collection) is not FrontValue array)
+        {
+            return;
+        }
+
+        Operand[] lengths = [.. Enumerable.Range(0, RankOf(array)).Select(dimension => LengthOf(array, dimension))];
+        Operand count = lengths.Aggregate((product, length) => Apply(IrType.Int32, PrimitiveTable.Multiply, "", product, length));
+        Variable index = Declare("i", _compilation.GetSpecialType(SpecialType.System_Int32), new FrontValue.Leaf(Constant.Int(0)));
+
+        Loop(
+            loop,
+            () => Apply(IrType.Boolean, PrimitiveTable.Less, "", ToOperand(Read(index)), count),
+            () => LowerIteration(loop, new Place.Element(array, Indices(ToOperand(Read(index))))),
+            () => Step(index));
+
+        EquatableArray<Operand> Indices(Operand rest)
+        {
+            Operand[] indices = new Operand[lengths.Length];
+
+            for (int dimension = lengths.Length - 1; dimension > 0; dimension--)
+            {
+                indices[dimension] = Apply(IrType.Int32, PrimitiveTable.Remainder, "", rest, lengths[dimension]);
+                rest = Apply(IrType.Int32, PrimitiveTable.Divide, "", rest, lengths[dimension]);
+            }
+
+            indices[0] = rest;
+            return indices.ToEquatable();
+        }
     }
 
     private Operand LengthOf(Operand array, int dimension = 0) =>

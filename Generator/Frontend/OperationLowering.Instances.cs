@@ -156,6 +156,12 @@ internal sealed partial class OperationLowering
             return ObjectPropertyPlace(reference, instance);
         }
 
+        // Generic code names the interface's property of a struct that it is given.
+        if (property.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            property = FindImplementation(Resolve(instance.Type), property) as IPropertySymbol ?? property;
+        }
+
         if (FieldPlace(reference, instance, property) is Place field)
         {
             return field;

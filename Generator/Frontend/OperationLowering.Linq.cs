@@ -37,6 +37,11 @@ internal sealed partial class OperationLowering
     {
         IMethodSymbol method = call.TargetMethod;
 
+        if (_bodies.Memory(method) is IMethodSymbol own)
+        {
+            return CallMemory(own, method, arguments, call, name);
+        }
+
         if (method.Name is "Range" or "Repeat")
         {
             FrontValue first = ConvertTo(arguments[0], method.Parameters[0].Type, call);
@@ -57,6 +62,8 @@ internal sealed partial class OperationLowering
                 Sequence(SequenceKind.Select, signature, source, arguments[1]),
             ("Where", 2) when signature is { Parameters.Length: 1 } =>
                 Sequence(SequenceKind.Where, signature, source, arguments[1]),
+            ("Zip", 2 or 3) when AsSequence(arguments[1]) is FrontValue.Deferred other && IsCounted(source) != IsCounted(other) =>
+                CallMemory(_bodies.Zip(method, IsCounted(source)), method, arguments, call, name),
             ("Zip", 2) when AsSequence(arguments[1]) is FrontValue.Deferred other =>
                 Sequence(SequenceKind.Zip, null, source, other),
             ("Zip", 3) when AsSequence(arguments[1]) is FrontValue.Deferred other && signature is not null =>
@@ -74,6 +81,23 @@ internal sealed partial class OperationLowering
                 Reduce(method, Sequence(SequenceKind.Select, signature, source, arguments[1]), call, name),
             _ => RejectCall(call),
         };
+    }
+
+    /// <summary>Calls a method of our own that stands for one of the library's.</summary>
+    private FrontValue CallMemory(
+        IMethodSymbol own, IMethodSymbol method, IReadOnlyList<FrontValue> arguments, IOperation call, string name)
+    {
+        // Orders are those of numbers.
+        if (own.TypeParameters.Zip(own.TypeArguments, (p, a) => p.ConstraintTypes.IsEmpty || TypeOf(a) is { IsFloating: true } or { IsInteger: true })
+            .Contains(false) || arguments.Any(static a => a is FrontValue.Error))
+        {
+            return arguments.Any(static a => a is FrontValue.Error) ? FrontValue.Reported : RejectCall(call);
+        }
+
+        BoundArgument[] bound = [.. arguments.Select((argument, i) => new BoundArgument(
+            own.OriginalDefinition.Parameters[i], null,
+            argument is FrontValue.Leaf { Operand.Type: IrType.Scalar } ? ConvertTo(argument, method.Parameters[i].Type, call) : argument))];
+        return InOwnSource(call, () => InlineBound(own, [.. bound], call, name));
     }
 
     private FrontValue Fold(

@@ -93,6 +93,11 @@ internal sealed partial class OperationLowering
 
         if (reference.Instance is IOperation instance)
         {
+            if (property.ContainingType.IsAnonymousType)
+            {
+                return PartOfAnonymous(reference, instance);
+            }
+
             if (IsExtension(property))
             {
                 return Load(ExtensionProperty(reference, instance), name, reference);
@@ -127,6 +132,22 @@ internal sealed partial class OperationLowering
         return property.GetMethod is IMethodSymbol getter && !property.IsIndexer
             ? Inline(getter, [], reference, name)
             : Reject(reference, Reasons.Expression(reference));
+    }
+
+    /// <summary>Nothing can change an object without a type: it is as good as a tuple.</summary>
+    private FrontValue.Aggregate LowerAnonymous(IAnonymousObjectCreationOperation creation) => new([.. creation.Initializers
+        .Select(part => part is ISimpleAssignmentOperation assignment ? Lower(assignment.Value) : Reject(part, Reasons.Expression(part)))]);
+
+    private FrontValue PartOfAnonymous(IPropertyReferenceOperation reference, IOperation instance)
+    {
+        IPropertySymbol[] parts = [.. reference.Property.ContainingType.GetMembers().OfType<IPropertySymbol>()];
+        int index = Array.FindIndex(parts, part => part.Name == reference.Property.Name);
+        return Lower(instance) switch
+        {
+            FrontValue.Aggregate whole => whole.Elements[index],
+            FrontValue.Error error => error,
+            _ => Reject(reference, Reasons.Undecided),
+        };
     }
 
     private static bool IsAutomatic(IPropertySymbol property) => property.ContainingType.GetMembers()

@@ -93,7 +93,8 @@ internal sealed partial class OperationLowering
     {
         FrontValue source = Lower(with.Operand);
 
-        if (source is FrontValue.Error || Resolve(with.Type) is not ITypeSymbol type || LayoutOf(type) is null)
+        if (source is FrontValue.Error || Resolve(with.Type) is not ITypeSymbol type
+            || (LayoutOf(type) is null && !type.IsTupleType))
         {
             return source is FrontValue.Error ? source : Reject(with, Reasons.Expression(with));
         }

@@ -166,8 +166,22 @@ internal sealed partial class OperationLowering
         List<BoundArgument> arguments =
             [.. sequence.Parts.Select((part, i) => new BoundArgument(definition.Parameters[i], null, part))];
         CallFrame consumer = _frame;
+        (bool quotes, SyntaxNode? site) = (_quotes, _libraryCall);
         Activation activation = new(method, arguments, "", Prepare);
-        EnterFrame(activation, depth => LowerBody(_bodies.Of(method)!, depth));
+        Action run = () => EnterFrame(activation, depth => LowerBody(_bodies.Of(method)!, depth));
+
+        if (method.ContainingNamespace.ToDisplayString() == NumericSource.Namespace)
+        {
+            InOwnSource(origin, () =>
+            {
+                run();
+                return FrontValue.Nothing;
+            });
+        }
+        else
+        {
+            run();
+        }
 
         void Prepare(CallFrame frame)
         {
@@ -175,12 +189,13 @@ internal sealed partial class OperationLowering
             frame.Yield = element =>
             {
                 CallFrame iterator = _frame;
+                (bool ownQuotes, SyntaxNode? ownSite) = (_quotes, _libraryCall);
 
                 if (CountInlined(method, origin) is null)
                 {
-                    _frame = consumer;
+                    (_frame, _quotes, _libraryCall) = (consumer, quotes, site);
                     body(element);
-                    _frame = iterator;
+                    (_frame, _quotes, _libraryCall) = (iterator, ownQuotes, ownSite);
                 }
             };
         }
@@ -207,8 +222,18 @@ internal sealed partial class OperationLowering
     }
 
     private static bool IsSequenceType(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } named
-        && named.ContainingNamespace.ToDisplayString() is "System.Collections.Generic"
-        && named.Name is "IEnumerable" or "IReadOnlyList" or "IList" or "IReadOnlyCollection" or "ICollection";
+        && (named.ContainingNamespace.ToDisplayString(), named.Name) is
+            ("System.Collections.Generic", "IEnumerable" or "IReadOnlyList" or "IList" or "IReadOnlyCollection" or "ICollection")
+            or ("System.Linq", "IOrderedEnumerable");
+
+    /// <summary>Whether the number of elements is known before they are gone through.</summary>
+    private bool IsCounted(FrontValue.Deferred sequence) => ((SequenceCode)sequence.Code).Kind switch
+    {
+        SequenceKind.Array or SequenceKind.Collection or SequenceKind.Range or SequenceKind.Repeat => true,
+        SequenceKind.Select => AsSequence(sequence.Parts[0]) is FrontValue.Deferred source && IsCounted(source),
+        SequenceKind.Zip => sequence.Parts.Take(2).All(part => AsSequence(part) is FrontValue.Deferred source && IsCounted(source)),
+        _ => false,
+    };
 
     private void LowerForEachOf(IForEachLoopOperation loop, IOperation collection)
     {
