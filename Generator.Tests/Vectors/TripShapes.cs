@@ -17,6 +17,10 @@ internal static class TripShapes
         Trip("DiagonalMixture", Few + "R s = b;\nfor (int i = 0; i < x.Length / 2; i++)\n{\n    for (int k = 0; k < few; k++)\n    {\n        R q = 0;\n        for (int j = 0; j < 2; j++) { R z = (x[i * 2 + j] - y[k]) * M.Exp(-w); q += z * z + M.Cos(z); }\n        s += M.Exp(-q);\n    }\n}\nreturn s;"),
         Trip("Differences", Few + "R s = b;\nfor (int i = 0; i < x.Length; i++) { for (int k = 0; k < few; k++) { R z = x[i] * x[i] - y[k] * y[k]; s += M.Sqrt(M.Abs(z) + 1) * w; } }\nreturn s;"),
 
+        Trip("Distances", "R s = b;\nint n = x.Length / 2;\nfor (int i = 0; i < n; i++)\n{\n    for (int j = i + 1; j < n; j++)\n    {\n        R p = x[2 * i] - x[2 * j], q = x[2 * i + 1] - x[2 * j + 1];\n        R d = M.Sqrt(p * p + q * q + 1) - w;\n        s += d * d / 16;\n    }\n}\nreturn s;"),
+        Trip("Strides", "R s = b;\nfor (int i = 0; i < 3; i++) { for (int j = 0; j < x.Length / 3; j++) { R e = M.Exp(x[3 * j + i] * w) - y[j]; s += e * e; } }\nreturn s;"),
+        Trip("FirstElement", "R s = b;\nif (y.Length == 0) { return s; }\nfor (int i = 0; i < x.Length / 2; i++) { R e = x[2 * i] * y[0] - M.Cos(x[2 * i + 1] * y[y.Length - 1]); s += e * e * w; }\nreturn s;"),
+
         // Loops inside.
         Trip("Horner", Rows("R p = 0;\nfor (int k = 0; k < few; k++) { p = p * x[i] / 2 + y[k]; }\ns += p * p * w;")),
         Trip("HornerBackwards", Rows("R p = 0;\nfor (int k = few - 1; k >= 0; k--) { p = p * x[i] / 2 + y[k]; }\ns += p * p * w;")),

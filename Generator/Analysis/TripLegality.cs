@@ -23,6 +23,8 @@ internal sealed class TripLegality
     private readonly TripMemory _memory;
     private readonly HashSet<int> _inner;
     private readonly List<Value> _summed = [];
+    private readonly List<Statement.Accumulate> _elementSums = [];
+    private readonly HashSet<Statement> _body;
     private readonly List<Work> _work = [new()];
     private int _depth;
 
@@ -33,6 +35,7 @@ internal sealed class TripLegality
         _inner = [.. Blocks.DefinedInside(loop).Concat(Blocks.All(loop.Body).SelectMany(
             static s => Blocks.Defined(s).Concat(Blocks.DefinedInside(s)))).Select(static v => v.Id)];
         _shapes = LaneShapes.Of(loop, memory);
+        _body = new HashSet<Statement>(loop.Body.Statements, ReferenceComparer.Instance);
     }
 
     /// <summary>Why the loop stays as it is; <c>null</c> if it does not.</summary>
@@ -47,10 +50,16 @@ internal sealed class TripLegality
     /// <summary>The memory that belongs to a trip and holds something else in each.</summary>
     public IEnumerable<Statement.Let> Private => _memory.Private.Where(let => _shapes.IsVarying(let.Target));
 
-    /// <summary>The memory of which trips add to the same elements.</summary>
+    /// <summary>The memory of which trips add to the same elements, chosen inside.</summary>
     public IReadOnlyList<Value> Summed => _summed;
 
-    public static TripLegality Of(Statement.For loop, TripMemory memory)
+    /// <summary>What every trip adds to one and the same element.</summary>
+    public IReadOnlyList<Statement.Accumulate> ElementSums => _elementSums;
+
+    /// <param name="loop">The loop.</param>
+    /// <param name="memory">What it does to memory.</param>
+    /// <param name="isInner">Whether another loop is around it, which would take memory for vectors again and again.</param>
+    public static TripLegality Of(Statement.For loop, TripMemory memory, bool isInner)
     {
         TripLegality legality = new(loop, memory);
         legality.Reject(memory.Reason);
@@ -58,6 +67,12 @@ internal sealed class TripLegality
         legality.Check(loop.Body, isMasked: false);
         legality.CheckMemory();
         legality.CheckProfit();
+
+        if (isInner && (legality.Summed.Count > 0 || legality.Private.Any()))
+        {
+            legality.Reject("a loop around it would take memory for vectors in each of its trips");
+        }
+
         return legality;
     }
 
@@ -200,7 +215,7 @@ internal sealed class TripLegality
 
     private void CheckMemory()
     {
-        foreach (Value array in _summed.Concat(Private.Select(static let => let.Target)))
+        foreach (Value array in _summed.Concat(_elementSums.Select(static u => (Value)u.Array)).Concat(Private.Select(static let => let.Target)))
         {
             CheckLanes(array.Type is IrType.Stack stack ? stack.Element : ((IrType.Array)array.Type).Element);
         }
@@ -282,7 +297,7 @@ internal sealed class TripLegality
 
     private void CheckPlace(Operand array, EquatableArray<Operand> indices, bool isMasked, bool mayMove)
     {
-        if (array is not Value value || _inner.Contains(value.Id))
+        if (array is not Value value || IsInside(value))
         {
             Reject("memory is chosen inside");
         }
@@ -312,11 +327,22 @@ internal sealed class TripLegality
 
     private void Note(Statement.Accumulate update)
     {
-        if (update.Array is Value array && _memory.IsSum(array) && _shapes[update.Indices[0]] == LaneShape.Uniform && !_summed.Contains(array))
+        if (_shapes[update.Indices[0]] != LaneShape.Uniform || update.Array is not Value array || !_memory.IsSum(array))
+        {
+            return;
+        }
+
+        if (_body.Contains(update) && !update.Indices.Any(IsInside))
+        {
+            _elementSums.Add(update);
+        }
+        else if (!_summed.Contains(array))
         {
             _summed.Add(array);
         }
     }
+
+    private bool IsInside(Operand operand) => operand is Value value && _inner.Contains(value.Id);
 
     private void CheckUniform(Operand operand)
     {

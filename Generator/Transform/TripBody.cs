@@ -20,6 +20,7 @@ internal sealed class TripBody
     private readonly Dictionary<Operand, int> _depths = [];
     private readonly Dictionary<Operand, Value> _broadcasts = [];
     private readonly int _outside;
+    private readonly Dictionary<Statement, Operand> _elementSums = new(ReferenceComparer.Instance);
     private Operand? _mask;
 
     /// <param name="builder">The block around the new loop is its innermost open one.</param>
@@ -46,13 +47,18 @@ internal sealed class TripBody
         Define(_loop.Index, index);
         _strides[_loop.Index.Id] = Constant.Int(1);
 
-        for (int i = 0; i < sums.Length; i++)
+        for (int i = 0; i < _loop.Carried.Count; i++)
         {
             _lanes.Set(_loop.Carried[i].Parameter, sums[i]);
         }
 
+        for (int i = 0; i < _legality.ElementSums.Count; i++)
+        {
+            _elementSums.Add(_legality.ElementSums[i], sums[_loop.Carried.Count + i]);
+        }
+
         Visit(_loop.Body);
-        return [.. _loop.Body.Yields.Select(_lanes.Vector)];
+        return [.. _loop.Body.Yields.Select(_lanes.Vector), .. _legality.ElementSums.Select(u => _elementSums[u])];
     }
 
     private void Visit(Block block)
@@ -268,6 +274,14 @@ internal sealed class TripBody
         {
             Operand index = update.Indices[0];
             _builder.Add(new Statement.Scatter(update.Array, _lanes.Resolve(index), StrideOf(index), _lanes.Vector(update.Value)));
+            return;
+        }
+
+        if (_elementSums.TryGetValue(update, out Operand? sum))
+        {
+            _elementSums[update] = _lanes.AddsProduct(update)
+                ? _builder.Let(_lanes.Lanes, _lanes.AddProduct(update, sum))
+                : _builder.Relaxed(_lanes.Lanes, PrimitiveTable.Add, sum, _lanes.Vector(update.Value));
             return;
         }
 

@@ -19,12 +19,19 @@ internal sealed class TripLoop(IrBuilder builder, Statement.For loop, TripLegali
         Value last = Integer(PrimitiveTable.Subtract, end, Count());
         Value index = builder.Fresh(IrType.Int32, loop.Index.Name);
         Value next = builder.Fresh(IrType.Int32, loop.Index.Name);
-        Carried[] sums = [.. loop.Carried.Select(Sum)];
+        Carried[] sums = [.. loop.Carried.Select(static c => c.Parameter.Name).Concat(legality.ElementSums.Select(NameOf)).Select(Sum)];
         Block body = Body(index, sums);
         builder.Begin();
         Block condition = builder.End(builder.Exact(IrType.Boolean, PrimitiveTable.LessOrEqual, index, last));
         builder.Add(new Statement.While(builder.Label(), [new Carried(index, loop.Start, next), .. sums], condition, body));
-        Operand[] totals = [.. sums.Select((s, i) => Total(loop.Carried[i].Initial, s.Result))];
+        Operand[] totals = [.. loop.Carried.Select((c, i) => Total(c.Initial, sums[i].Result))];
+
+        for (int i = 0; i < legality.ElementSums.Count; i++)
+        {
+            Statement.Accumulate update = legality.ElementSums[i];
+            Operand total = Total(Constant.Zero(update.Value.Type), sums[loop.Carried.Count + i].Result);
+            builder.Add(update with { Value = total, Exact = false });
+        }
 
         foreach (Value array in legality.Summed)
         {
@@ -57,9 +64,11 @@ internal sealed class TripLoop(IrBuilder builder, Statement.For loop, TripLegali
 
     private IrType.Vector Lanes(IrType element) => new(((IrType.Scalar)element).Kind, legality.Lane);
 
-    private Carried Sum(Carried scalar)
+    private static string NameOf(Statement.Accumulate update) => update.Array is Value { Name: var name } ? name : "";
+
+    private Carried Sum(string scalar)
     {
-        string name = scalar.Parameter.Name.Length == 0 ? "sumLanes" : scalar.Parameter.Name + "Lanes";
+        string name = scalar.Length == 0 ? "sumLanes" : scalar + "Lanes";
         Value zero = builder.Let(_type, new Expr.Lanes(LaneOperation.Broadcast, [Constant.Zero(new IrType.Scalar(legality.Lane))]));
         return new Carried(builder.Fresh(_type, name), zero, builder.Fresh(_type, name));
     }

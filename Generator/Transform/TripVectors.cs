@@ -20,6 +20,7 @@ internal sealed class TripVectors
     private readonly UseCounts _uses;
     private readonly IrBuilder _builder;
     private readonly Dictionary<int, Statement.Let> _definitions = [];
+    private int _loops;
 
     private TripVectors(Function function)
     {
@@ -59,8 +60,7 @@ internal sealed class TripVectors
             }
             else
             {
-                // A loop around would take the vectors' memory again and again.
-                _builder.Add(statement is Statement.If ? Blocks.MapBlocks(statement, Rebuild) : statement);
+                _builder.Add(RebuildInside(statement));
             }
         }
 
@@ -69,18 +69,28 @@ internal sealed class TripVectors
 
     private void Rebuild(Statement.For loop)
     {
+        Statement.For rebuilt = (Statement.For)RebuildInside(loop);
+
         if (VectorLegality.Of(loop, _classes).Reason is not null
-            && TripLegality.Of(loop, TripMemory.Of(loop, _classes, _definitions, _uses)) is { Reason: null } legality)
+            && TripLegality.Of(loop, TripMemory.Of(loop, _classes, _definitions, _uses), _loops > 0) is { Reason: null } legality)
         {
-            Emit(loop, legality);
+            rebuilt = Emit(loop, legality, rebuilt);
         }
-        else
-        {
-            _builder.Add(loop);
-        }
+
+        _builder.Add(rebuilt);
     }
 
-    private void Emit(Statement.For loop, TripLegality legality)
+    private Statement RebuildInside(Statement statement)
+    {
+        bool isLoop = statement is Statement.For or Statement.While;
+        _loops += isLoop ? 1 : 0;
+        Statement rebuilt = Blocks.MapBlocks(statement, Rebuild);
+        _loops -= isLoop ? 1 : 0;
+        return rebuilt;
+    }
+
+    /// <summary>Adds the vectors' loop; what is left is the other one's.</summary>
+    private Statement.For Emit(Statement.For loop, TripLegality legality, Statement.For rest)
     {
         Operand end = loop.Test == LoopTest.Less ? loop.Bound : Integer(PrimitiveTable.Add, loop.Bound, Constant.Int(1));
         Value isWorth = IsWorth(loop, end, legality);
@@ -95,7 +105,7 @@ internal sealed class TripVectors
         ];
         _builder.Add(new Statement.If(_builder.Label(), isWorth, then, new Block([], otherwise.ToEquatable()), results.ToEquatable()));
         EquatableArray<Carried> carried = loop.Carried.Select((c, i) => c with { Initial = results[i + 1] }).ToEquatable();
-        _builder.Add(loop with { Start = results[0], Carried = carried });
+        return rest with { Start = results[0], Carried = carried };
     }
 
     /// <summary>Whether there are trips enough, and memory little enough.</summary>
