@@ -16,7 +16,7 @@ internal static class DerivativePipeline
 {
     /// <summary>The derivative: its results are the value and one adjoint per differentiable scalar.</summary>
     public static Function Differentiate(Function primal, CancellationToken cancellation) =>
-        Vectorized(Close(Open(ReverseMode.Run(Normalize(primal)), cancellation), cancellation));
+        Vectorized(Close(Open(ReverseMode.Run(ShiftedSums.Run(Normalize(primal))), cancellation), cancellation));
 
     /// <summary>A method that calls itself: its sweeps are methods, too.</summary>
     public static RoutineCode DifferentiateRoutine(Function primal, CancellationToken cancellation)
@@ -124,7 +124,11 @@ internal static class DerivativePipeline
         {
             Function primal = Normalize(model.Function);
             OpenDerivative open = Open(ReverseMode.Run(primal), output.CancellationToken);
-            Function derivative = Close(open, output.CancellationToken);
+
+            // Formulas are about real numbers, of which none overflows.
+            Function shifted = ShiftedSums.Run(primal);
+            OpenDerivative executed = ReferenceEquals(shifted, primal) ? open : Open(ReverseMode.Run(shifted), output.CancellationToken);
+            Function derivative = Close(executed, output.CancellationToken);
             FormulaSet formulas = FormulasOf(model, primal, open, derivative);
             RoutineCode[] routines = [.. model.Routines.Select(r => DifferentiateRoutine(r.Function, output.CancellationToken))];
             output.AddSource(model.Signature.HintName, SourceWriter.Write(model, finish(derivative), routines, formulas));

@@ -3,61 +3,89 @@ using Microsoft.CodeAnalysis;
 
 namespace Fluxion.Generator.Tests.Numerics;
 
-/// <summary>Functions as textbooks write them, whose exponentials and squares overflow long before their slopes do.</summary>
+/// <summary>Slopes are finite and accurate over the whole range: in expressions, through helpers, and in lanes of vectors.</summary>
 public sealed class OverflowTests
 {
-    private static readonly ProbeParameter[] Parameters = [ProbeParameter.Of("x", "double"), ProbeParameter.Of("y", "double")];
-
-    // Each with its partials, written so that nothing overflows.
-    private static readonly Dictionary<string, (string Body, Func<double, double, (double X, double Y)> Slopes)> Cases = new()
-    {
-        ["Logistic"] = ("y / (1 + Math.Exp(-x))", static (x, y) => (y * Sigma(x) * Sigma(-x), Sigma(x))),
-        ["Softplus"] = ("Math.Log(1 + Math.Exp(x)) + y", static (x, _) => (Sigma(x), 1)),
-        ["LogAdd"] = ("Math.Log(Math.Exp(x) + Math.Exp(y))", static (x, y) => (Sigma(x - y), Sigma(y - x))),
-        ["LogAddOfThree"] = (
-            "Math.Log(Math.Exp(x) + Math.Exp(y) + 2)",
-            static (x, y) => (1 / (1 + Math.Exp(y - x) + (2 * Math.Exp(-x))), 1 / (1 + Math.Exp(x - y) + (2 * Math.Exp(-y))))),
-        ["LogAddOfDifference"] = ("Math.Log(Math.Exp(x - y) + Math.Exp(y))", static (x, y) => (Sigma(x - y - y), Sigma(y - (x - y)) - Sigma(x - y - y))),
-    };
+    private static readonly string[] Types = ["double", "float"];
+    private static readonly string[] Forms = ["Direct", "Helper", "Loop"];
 
     private static readonly Lazy<Batch> Programs = new(static () => new Batch(
-        Cases.Select(static c => (c.Key, Source(c.Key, c.Value.Body))), new CompileOptions { Optimize = true }));
+        from overflow in OverflowCases.All
+        from form in Forms
+        from type in Types
+        select (ClassName(overflow.Key, form, type), Source(overflow.Key, form, type)),
+        new CompileOptions { Optimize = true }));
 
-    public static TheoryData<string> Names => [.. Cases.Keys];
+    public static TheoryData<string, string> Names
+    {
+        get
+        {
+            TheoryData<string, string> data = [];
 
-    private static double[] Points => [0, 1, -1, 30, -30, 700, -700, 800, -800, 1e3, -1e3, 1e10, -1e10, 1e300, -1e300];
+            foreach (string name in OverflowCases.All.Keys)
+            {
+                Array.ForEach(Types, type => data.Add(name, type));
+            }
+
+            return data;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void SlopesAreFiniteAndAccurateEverywhere(string name)
+    public void SlopesAreFiniteAndAccurateEverywhere(string name, string type)
     {
-        Assert.DoesNotContain(Programs.Value.Problems(name), static d => d.Severity == DiagnosticSeverity.Error);
-
-        foreach (double x in Points)
+        foreach (string form in (string[])["Direct", "Helper"])
         {
-            foreach (double y in Points)
+            foreach ((double x, double y) in OverflowCases.All[name].Points(type))
             {
-                ProbeResult result = ProbeResult.Of(Programs.Value.Call(name + "Probe", Probe.Method, (object)new object[] { x, y }));
-                (double byX, double byY) = Cases[name].Slopes(x, y);
+                ProbeResult result = Call(name, form, type, Of(x, type), Of(y, type));
+                (double byX, double byY) = OverflowCases.All[name].Slopes(x, y);
 
                 result.AssertConsistent($"{name} at {x}, {y}");
-                Agreement.AssertNear([byX, byY], result.Gradient, 1e-12, $"{name} at {x}, {y}");
+                Agreement.AssertNear([byX, byY], result.Gradient, Tolerance(type), $"{form} {name} of {type} at {x}, {y}");
             }
         }
     }
 
-    private static double Sigma(double x) => 1 / (1 + Math.Exp(-x));
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void SlopesAreFiniteAndAccurateInLoops(string name, string type)
+    {
+        (double X, double Y)[] points = [.. OverflowCases.All[name].Points(type)];
+        (double X, double Y)[] slopes = [.. points.Select(p => OverflowCases.All[name].Slopes(p.X, p.Y))];
 
-    private static string Source(string name, string body) => $$"""
-        using System;
-        using Fluxion;
+        ProbeResult result = Call(name, "Loop", type, Of(points.Select(static p => p.X), type), Of(points.Select(static p => p.Y), type));
 
-        static partial class {{name}}
+        for (int i = 0; i < points.Length; i++)
         {
-            [Differentiable]
-            public static double F(double x, double y) => {{body}};
+            Agreement.AssertNear(
+                [slopes[i].X, slopes[i].Y], [result.Gradient[i], result.Gradient[points.Length + i]], Tolerance(type),
+                $"{name} of {type} in a loop at {points[i].X}, {points[i].Y}");
         }
+    }
 
-        {{Probe.Source(name + "Probe", name, "F", Parameters)}}
-        """;
+    private static double Tolerance(string type) => type == "float" ? 2e-5 : 1e-12;
+
+    private static object Of(double number, string type) => type == "float" ? (object)(float)number : number;
+
+    private static object Of(IEnumerable<double> numbers, string type) =>
+        type == "float" ? numbers.Select(static v => (float)v).ToArray() : numbers.ToArray();
+
+    private static ProbeResult Call(string name, string form, string type, params object[] arguments)
+    {
+        string className = ClassName(name, form, type);
+        Assert.DoesNotContain(Programs.Value.Problems(className), static d => d.Severity == DiagnosticSeverity.Error);
+        return ProbeResult.Of(Programs.Value.Call(className + "Probe", Probe.Method, (object)arguments));
+    }
+
+    private static string ClassName(string name, string form, string type) => $"{form}{name}Of{type}";
+
+    private static string Source(string name, string form, string type)
+    {
+        string className = ClassName(name, form, type);
+        string parameter = form == "Loop" ? type + "[]" : type;
+        ProbeParameter[] parameters = [ProbeParameter.Of("x", parameter), ProbeParameter.Of("y", parameter)];
+        return OverflowCases.All[name].Source(className, form, type) + Probe.Source(className + "Probe", className, "F", parameters);
+    }
 }

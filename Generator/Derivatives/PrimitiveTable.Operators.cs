@@ -78,6 +78,12 @@ internal static partial class PrimitiveTable
         Notation = Notation.Special, IsSingular = true, Domain = [new(0.5, 2), new(2.5, 4)],
     };
 
+    /// <summary>The value of <c>x[0]</c> with the slopes of <c>x[1]</c>, which is the same to mathematics. Stands in what is differentiated only.</summary>
+    public static readonly Primitive WithSlopesOf = new("with slopes of", 2, static (x, y) => [null, 1])
+    {
+        Notation = Notation.Special, IsCheap = true,
+    };
+
     public static readonly Primitive Less = Comparison("<", static v => v[0] < v[1] ? 1 : 0);
     public static readonly Primitive LessOrEqual = Comparison("<=", static v => v[0] <= v[1] ? 1 : 0);
     public static readonly Primitive Greater = Comparison(">", static v => v[0] > v[1] ? 1 : 0);

@@ -26,6 +26,7 @@ internal sealed partial class Algebra(Func<Operand, Expr?> definition, Func<IrTy
         [Negate] = static (a, e, t) => a.SimplifyNegate(e, t),
         [PrimitiveTable.Convert] = static (a, e, t) => e.Arguments[0].Type == t ? e.Arguments[0] : null,
         [Select] = static (a, e, t) => SimplifySelect(e),
+        [WithSlopesOf] = static (a, e, t) => e.Arguments[0],
         [Not] = static (a, e, t) => a.DefinitionOf(e.Arguments[0], Not)?.Arguments[0],
         [Equal] = static (a, e, t) => SimplifyComparison(e, isTrue: true) ?? a.SimplifyEqual(e),
         [NotEqual] = static (a, e, t) => SimplifyComparison(e, isTrue: false),
