@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Fluxion.Generator.Frontend;
 
-/// <summary>Members of the user's that have the names of those that will be generated.</summary>
+/// <summary>Members of the user's that have the names of those that will be generated; expressions are left out instead.</summary>
 internal static class ExistingMembers
 {
     public static void Check(IMethodSymbol method, AttributeData attribute, DiagnosticSink diagnostics)
@@ -17,7 +17,6 @@ internal static class ExistingMembers
             ("Gradient", options.Gradient, 0),
             ("ValueAndGradient", true, differentiable),
             ("Objective", options.Objective, null),
-            ("Expressions", options.Expressions, null),
         ];
 
         foreach ((string suffix, bool isWanted, int? destinations) in members)

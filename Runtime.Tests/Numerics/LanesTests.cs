@@ -25,6 +25,90 @@ public class LanesTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(-2)]
+    public void GathersAndScattersInSteps(int stride)
+    {
+        int width = Vector<double>.Count, length = 3 * width + 2;
+        double[] source = [.. Enumerable.Range(0, length).Select(static i => (double)i)];
+
+        for (int i = 0; i < length; i++)
+        {
+            int[] places = [.. Enumerable.Range(0, width).Select(lane => i + lane * stride)];
+            double[] destination = new double[length];
+
+            if (places.Any(p => p < 0 || p >= length))
+            {
+                Assert.Throws<IndexOutOfRangeException>(() => Lanes.Gather(source, i, stride));
+                Assert.Throws<IndexOutOfRangeException>(() => Lanes.Scatter(Vector<double>.One, destination, i, stride));
+                continue;
+            }
+
+            double[] expected = [.. places.Select(p => source[p])];
+            Vector<double> gathered = Lanes.Gather(source, i, stride);
+            Assert.Equal(expected, Content(gathered));
+            Assert.Equal(expected, Content(Lanes.Gather(source.AsSpan(), i, stride)));
+            Lanes.Scatter(gathered, destination, i, stride);
+            Assert.Equal(source.Select((v, p) => places.Contains(p) ? v : 0), destination);
+        }
+    }
+
+    [Fact]
+    public void ScatterAddsWhatFallsTogether()
+    {
+        float[] destination = new float[3];
+        Lanes.Scatter(Vector<float>.One, destination, 1, 0);
+        Assert.Equal([0, Vector<float>.Count, 0], destination);
+    }
+
+    [Fact]
+    public void GathersAColumn()
+    {
+        int width = Vector<float>.Count;
+        float[,] matrix = new float[2 * width, 2];
+
+        for (int row = 0; row < 2 * width; row++)
+        {
+            matrix[row, 1] = row;
+        }
+
+        Assert.Equal(Enumerable.Range(0, width).Select(static lane => 1f + lane), Content(Lanes.Gather(matrix, 1, 1, 1)));
+        Assert.Throws<IndexOutOfRangeException>(() => Lanes.Gather(matrix, width + 1, 1, 1));
+        Assert.Throws<IndexOutOfRangeException>(() => Lanes.Gather(matrix, 0, 1, 2));
+    }
+
+    [Fact]
+    public void NeighboursLieInside()
+    {
+        int width = Vector<double>.Count;
+        double[] source = [.. Enumerable.Range(0, width + 1).Select(static i => (double)i)];
+        Assert.Equal(source[1..], Content(Lanes.Neighbours(source, 1)));
+        Lanes.Add(Lanes.Neighbours(source, 1), source, 1);
+        Assert.Equal(Enumerable.Range(0, width + 1).Select(static i => 2.0 * i), source);
+
+        foreach (int outside in (int[])[-1, 2, int.MaxValue, int.MinValue])
+        {
+            Assert.Throws<IndexOutOfRangeException>(() => Lanes.Neighbours(source, outside));
+            Assert.Throws<IndexOutOfRangeException>(() => Lanes.Add(Vector<double>.One, source, outside));
+        }
+    }
+
+    [Fact]
+    public void AnyAsksForALane()
+    {
+        Assert.False(Lanes.Any(Vector<long>.Zero));
+        Assert.True(Lanes.Any(Vector.Equals(Vector<double>.Indices, Vector<double>.One)));
+    }
+
+    private static T[] Content<T>(Vector<T> vector)
+    {
+        T[] lanes = new T[Vector<T>.Count];
+        vector.CopyTo(lanes);
+        return lanes;
+    }
+
     [Fact]
     public void RowIsAViewOfTheMatrixOrEmpty()
     {
