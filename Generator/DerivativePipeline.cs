@@ -16,7 +16,7 @@ internal static class DerivativePipeline
 {
     /// <summary>The derivative: its results are the value and one adjoint per differentiable scalar.</summary>
     public static Function Differentiate(Function primal, CancellationToken cancellation) =>
-        Vectorized(Close(Open(ReverseMode.Run(ShiftedSums.Run(Normalize(primal))), cancellation), cancellation));
+        Vectorized(Close(Open(ReverseMode.Run(Steady(Normalize(primal))), cancellation), cancellation));
 
     /// <summary>A method that calls itself: its sweeps are methods, too.</summary>
     public static RoutineCode DifferentiateRoutine(Function primal, CancellationToken cancellation)
@@ -92,6 +92,9 @@ internal static class DerivativePipeline
         return KeptExceptions.Run(function);
     }
 
+    /// <summary>The same, with slopes that do not overflow where the values do.</summary>
+    private static Function Steady(Function primal) => ShiftedSums.Run(LogarithmsOfShares.Run(primal));
+
     /// <summary>What keeps a method from having formulas, first of the value, where the user sees it.</summary>
     public static Obstacle? FindObstacle(MethodModel model, CancellationToken cancellation)
     {
@@ -126,8 +129,8 @@ internal static class DerivativePipeline
             OpenDerivative open = Open(ReverseMode.Run(primal), output.CancellationToken);
 
             // Formulas are about real numbers, of which none overflows.
-            Function shifted = ShiftedSums.Run(primal);
-            OpenDerivative executed = ReferenceEquals(shifted, primal) ? open : Open(ReverseMode.Run(shifted), output.CancellationToken);
+            Function steady = Steady(primal);
+            OpenDerivative executed = ReferenceEquals(steady, primal) ? open : Open(ReverseMode.Run(steady), output.CancellationToken);
             Function derivative = Close(executed, output.CancellationToken);
             FormulaSet formulas = FormulasOf(model, primal, open, derivative);
             RoutineCode[] routines = [.. model.Routines.Select(r => DifferentiateRoutine(r.Function, output.CancellationToken))];

@@ -29,42 +29,51 @@ public sealed class SumOfExponentialsTests
         ["ShiftedByTensors"] = "T m = TensorPrimitives.Max<T>(x); T s = 0; foreach (T v in x) { s += M.Exp(v - m); } return m + M.Log(s);",
     };
 
+    private const string Shares = Sum + "T[] p = new T[x.Length]; for (int i = 0; i < x.Length; i++) { p[i] = M.Exp(x[i]) / s; }";
+
+    private const string Stored = "T m = x.Max(); T[] e = new T[x.Length]; T s = 0; for (int i = 0; i < x.Length; i++) { e[i] = M.Exp(x[i] - m); s += e[i]; }";
+
+    // Each is the negative logarithm of the share of the last one.
+    private static readonly Dictionary<string, string> CrossEntropies = new()
+    {
+        ["Difference"] = Sum + "return M.Log(s) - x[^1];",
+        ["Quotient"] = Sum + "return -M.Log(M.Exp(x[^1]) / s);",
+        ["Share"] = Shares + "return -M.Log(p[x.Length - 1]);",
+        ["OneHot"] = Shares + "T loss = 0; for (int i = 0; i < x.Length; i++) { T y = i == x.Length - 1 ? 1 : 0; loss -= y * M.Log(p[i]); } return loss;",
+        ["ShareOfShifted"] = Stored + "return -M.Log(e[x.Length - 1] / s);",
+        ["SharesBesides"] = Stored + "T[] p = new T[x.Length]; for (int i = 0; i < x.Length; i++) { p[i] = e[i] / s; } return -M.Log(p[x.Length - 1]);",
+        ["SoftMax"] = "T[] p = new T[x.Length]; TensorPrimitives.SoftMax<T>(x, p); return -M.Log(p[x.Length - 1]);",
+    };
+
     private static readonly string[] Types = ["double", "float"];
 
     private static readonly Lazy<Batch> Programs = new(static () => new Batch(
-        from body in Cases
+        from body in Cases.Concat(CrossEntropies)
         from type in Types
         select (body.Key + type, Source(body.Key + type, body.Value, type)),
         new CompileOptions { Optimize = true }));
 
-    public static TheoryData<string, string> Names
-    {
-        get
-        {
-            TheoryData<string, string> data = [];
+    public static TheoryData<string, string> Names => NamesOf(Cases);
 
-            foreach (string name in Cases.Keys)
-            {
-                Array.ForEach(Types, type => data.Add(name, type));
-            }
-
-            return data;
-        }
-    }
+    public static TheoryData<string, string> CrossEntropyNames => NamesOf(CrossEntropies);
 
     [Theory]
     [MemberData(nameof(Names))]
     public void SlopesAreASoftMaxEverywhere(string name, string type)
     {
-        Assert.DoesNotContain(Programs.Value.Problems(name + type), static d => d.Severity == DiagnosticSeverity.Error);
-
         foreach (double[] point in Points(type))
         {
-            Array argument = type == "float" ? Array.ConvertAll(point, static v => (float)v) : point;
-            object? gradient = Programs.Value.Call(name + type, "FGradient", argument);
-            double[] actual = [.. Agreement.Flatten(gradient)];
-            double[] expected = SoftMax([.. Agreement.Flatten(argument)]);
-            Agreement.AssertNear(expected, actual, type == "float" ? 2e-5 : 1e-12, $"{name} of {type} at {string.Join(", ", point.Take(3))}");
+            AssertSlopes(name, type, point, SoftMax);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CrossEntropyNames))]
+    public void SlopesOfCrossEntropiesAreFiniteEverywhere(string name, string type)
+    {
+        foreach (double[] point in Points(type))
+        {
+            AssertSlopes(name, type, point, static x => [.. SoftMax(x).Select((p, i) => i == x.Length - 1 ? p - 1 : p)]);
         }
     }
 
@@ -82,6 +91,27 @@ public sealed class SumOfExponentialsTests
         string text = Programs.Value.File("ShiftedByHanddouble")!;
         Assert.DoesNotContain("overflows or vanishes", text, StringComparison.Ordinal);
         Assert.Contains("overflows or vanishes", Programs.Value.File("Plaindouble"), StringComparison.Ordinal);
+    }
+
+    private static void AssertSlopes(string name, string type, double[] point, Func<double[], double[]> slopes)
+    {
+        Assert.DoesNotContain(Programs.Value.Problems(name + type), static d => d.Severity == DiagnosticSeverity.Error);
+        Array argument = type == "float" ? Array.ConvertAll(point, static v => (float)v) : point;
+        double[] actual = [.. Agreement.Flatten(Programs.Value.Call(name + type, "FGradient", argument))];
+        double[] expected = slopes([.. Agreement.Flatten(argument)]);
+        Agreement.AssertNear(expected, actual, type == "float" ? 2e-5 : 1e-12, $"{name} of {type} at {string.Join(", ", point.Take(3))}");
+    }
+
+    private static TheoryData<string, string> NamesOf(Dictionary<string, string> cases)
+    {
+        TheoryData<string, string> data = [];
+
+        foreach (string name in cases.Keys)
+        {
+            Array.ForEach(Types, type => data.Add(name, type));
+        }
+
+        return data;
     }
 
     private static IEnumerable<double[]> Points(string type)

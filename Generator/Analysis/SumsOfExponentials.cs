@@ -11,18 +11,15 @@ namespace Fluxion.Generator.Analysis;
 internal sealed class SumsOfExponentials
 {
     private readonly Frames _frames;
-    private readonly AliasClasses _classes;
+    private readonly ElementSources _elements;
     private readonly IndexRanges _ranges;
-    private readonly Dictionary<Statement, int> _positions = new(ReferenceComparer.Instance);
-    private readonly Dictionary<int, List<(Statement Statement, Frame Frame)>> _writes = [];
     private readonly Dictionary<Statement, List<SumOfExponentials>> _found = new(ReferenceComparer.Instance);
 
     private SumsOfExponentials(Function function)
     {
         _frames = Frames.Of(function);
-        _classes = AliasClasses.Of(function);
+        _elements = new ElementSources(function, _frames);
         _ranges = new IndexRanges(function);
-        NoteWrites(function);
 
         foreach (Frame frame in _frames.All)
         {
@@ -116,7 +113,7 @@ internal sealed class SumsOfExponentials
         }
 
         if (ExponentialOf(term) is not { } exponential || IsShifted(exponential.Arguments[0], source)
-            || StepsOf(source, exponential.Arguments[0], weight) is not { } steps || !AreRepeatable(steps, source, loop))
+            || _elements.StepsOf(source, !ReferenceEquals(source, loop), exponential.Arguments[0], weight) is not { } steps)
         {
             return null;
         }
@@ -127,45 +124,17 @@ internal sealed class SumsOfExponentials
             weight is null ? null : Here(weight), [.. steps.Select(step => Blocks.Substitute(step, Here))]);
     }
 
-    /// <summary>The loop over the same indices that writes what a term reads, and nothing else does.</summary>
+    /// <summary>The loop over the same indices that writes what a term reads.</summary>
     private (Statement.For Loop, Operand Element)? SourceOf(Operand term, Statement.For loop) =>
         DefinitionOf(term) is Expr.Load { Indices: [var index] } load && index == loop.Index
-        && _writes.TryGetValue(_classes[load.Array], out List<(Statement Statement, Frame Frame)>? writes)
-        && writes is [(Statement.Store { Indices: [var target] } store, { Statement: Statement.For source, Parent: var around })]
-        && target == source.Index && store.Array == load.Array && IsSameRange(source, loop)
-        && _frames.All.First(f => ReferenceEquals(f.Statement, loop)).Parent == around
-            ? (source, store.Value)
+        && _elements.Of(load) is { } source && IsSameRange(source.Loop, loop)
+        && _frames.All.First(f => ReferenceEquals(f.Statement, loop)).Parent == source.Around
+            ? (source.Loop, source.Element)
             : null;
 
     private bool IsSameRange(Statement.For one, Statement.For other) =>
         one.Step == other.Step && one.Test == other.Test
         && _ranges.BoundOf(one.Start) == _ranges.BoundOf(other.Start) && _ranges.BoundOf(one.Bound) == _ranges.BoundOf(other.Bound);
-
-    private void NoteWrites(Function function)
-    {
-        foreach (Statement statement in Blocks.All(function.Body))
-        {
-            _positions[statement] = _positions.Count;
-        }
-
-        foreach (Frame frame in _frames.All)
-        {
-            foreach (Statement statement in frame.Block.Statements.Where(static s => !Blocks.Of(s).Any()))
-            {
-                MemoryEffects effects = MemoryEffects.Of([statement], _classes);
-
-                foreach (int root in effects.Writes.Concat(effects.Accumulates))
-                {
-                    if (!_writes.TryGetValue(root, out List<(Statement, Frame)>? writes))
-                    {
-                        _writes.Add(root, writes = []);
-                    }
-
-                    writes.Add((statement, frame));
-                }
-            }
-        }
-    }
 
     private Expr.Apply? ExponentialOf(Operand operand) => DefinitionOf(operand) is Expr.Apply apply
         && (apply.Primitive == PrimitiveTable.Exp || apply.Primitive == PrimitiveTable.Exp2 || apply.Primitive == PrimitiveTable.Exp10)
@@ -195,44 +164,4 @@ internal sealed class SumsOfExponentials
 
     private bool IsInside(Value value, Statement.For loop) =>
         _frames.Home(value).Outward().Any(f => ReferenceEquals(f.Statement, loop));
-
-    /// <summary>What the loop does to compute some operands, in its order; <c>null</c> if that cannot be repeated.</summary>
-    private static List<Statement>? StepsOf(Statement.For loop, params Operand?[] wanted)
-    {
-        HashSet<int> needed = [.. wanted.OfType<Value>().Select(static v => v.Id)];
-        List<Statement> steps = [];
-
-        for (int i = loop.Body.Statements.Count - 1; i >= 0; i--)
-        {
-            Statement statement = loop.Body.Statements[i];
-
-            if (!Blocks.Defined(statement).Any(v => needed.Contains(v.Id)))
-            {
-                continue;
-            }
-
-            foreach (Statement part in new[] { statement }.Concat(Blocks.Of(statement).SelectMany(Blocks.All)))
-            {
-                needed.UnionWith(Operands.Of(part).Concat(Blocks.Of(part).SelectMany(static b => b.Yields)).OfType<Value>().Select(static v => v.Id));
-            }
-
-            steps.Insert(0, statement);
-        }
-
-        return loop.Carried.Any(c => needed.Contains(c.Parameter.Id)) ? null : steps;
-    }
-
-    /// <summary>Whether statements write nothing, make nothing, and find the same in memory behind another loop.</summary>
-    private bool AreRepeatable(List<Statement> steps, Statement.For source, Statement.For loop)
-    {
-        MemoryEffects effects = MemoryEffects.Of(steps, _classes);
-        MemoryEffects around = MemoryEffects.Of([loop], _classes);
-        bool isChanged = effects.Reads.Any(r => ReferenceEquals(source, loop)
-            ? around.Writes.Contains(r) || around.Accumulates.Contains(r)
-            : _writes.TryGetValue(r, out List<(Statement Statement, Frame Frame)>? writes)
-                && writes.Any(w => _positions[w.Statement] > _positions[source]));
-        return !isChanged && effects.Writes.Count == 0 && effects.Accumulates.Count == 0
-            && steps.SelectMany(static s => Blocks.Of(s).SelectMany(Blocks.All).Prepend(s)).All(static s => s
-                is Statement.Let { Expression: not (Expr.NewArray or Expr.CopyOf) } or Statement.If or Statement.For or Statement.Remark or Statement.Throw);
-    }
 }

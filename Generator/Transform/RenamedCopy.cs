@@ -13,6 +13,19 @@ internal sealed class RenamedCopy
 
     public static Statement.For Of(Statement.For loop, IrBuilder builder) => (Statement.For)new RenamedCopy(builder).Copy(loop);
 
+    /// <summary>Adds statements to what is being built; returns what stands for a value that they compute.</summary>
+    public static Operand Of(IEnumerable<Statement> statements, Operand result, IrBuilder builder)
+    {
+        RenamedCopy copy = new(builder);
+
+        foreach (Statement statement in statements)
+        {
+            builder.Add(copy.Copy(statement));
+        }
+
+        return copy.Resolve(result);
+    }
+
     private Block Copy(Block block) =>
         new(block.Statements.Select(Copy).ToEquatable(), Operands.Map(block.Yields, Resolve));
 
