@@ -36,6 +36,23 @@ internal sealed class Layout
         && HasSource(named)
         && Bases(named).All(HasSource);
 
+    /// <summary>
+    /// Whether the source of a type, or of what it derives from, is in another project: the editor sees it, and a build, which has
+    /// the metadata alone, does not.
+    /// </summary>
+    public static bool IsElsewhere(ITypeSymbol? type, IAssemblySymbol home) => type is INamedTypeSymbol { IsTupleType: false } named
+        && Bases(named).Any(own => HasSource(own) && !own.ContainingAssembly.Identity.Equals(home.Identity));
+
+    /// <summary>Whether anything that values of a type consist of is declared in another project.</summary>
+    public static bool HasPartsElsewhere(ITypeSymbol type, IAssemblySymbol home) => type switch
+    {
+        IArrayTypeSymbol array => HasPartsElsewhere(array.ElementType, home),
+        INamedTypeSymbol named => IsElsewhere(named, home)
+            || named.TypeArguments.Any(argument => HasPartsElsewhere(argument, home))
+            || (named.TypeKind == TypeKind.Struct && HasSource(named) && FieldsOf(named).Any(field => HasPartsElsewhere(field.Type, home))),
+        _ => false,
+    };
+
     /// <summary>Where a field, or the field behind a property, is kept; −1 where it is not.</summary>
     public int IndexOf(ISymbol member)
     {

@@ -47,7 +47,7 @@ internal sealed partial class OperationLowering
                 : null;
         }
 
-        return CompositeMembers.Of(type) is IReadOnlyList<LayoutField> fields ? PathsIn(type, fields, path) : null;
+        return (type.IsTupleType || LayoutOf(type) is not null) && CompositeMembers.Of(type) is IReadOnlyList<LayoutField> fields ? PathsIn(type, fields, path) : null;
     }
 
     private FrontValue.Aggregate? PathsIn(ITypeSymbol type, IReadOnlyList<LayoutField> fields, string path)

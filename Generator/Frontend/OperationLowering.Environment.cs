@@ -110,7 +110,7 @@ internal sealed partial class OperationLowering
             return parts.Contains(null) ? null : new FrontValue.Aggregate(parts.OfType<FrontValue>().ToEquatable());
         }
 
-        if (type is not null && !Layout.IsObject(Resolve(type)) && FindZeroStruct(type) is FrontValue zero)
+        if (type is not null && !IsObject(Resolve(type)) && FindZeroStruct(type) is FrontValue zero)
         {
             return zero;
         }

@@ -29,7 +29,7 @@ internal sealed partial class OperationLowering
 
         List<BoundArgument> arguments = BindArguments(constructor, creation.Arguments);
 
-        if (Layout.IsObject(type))
+        if (IsObject(type))
         {
             Place.Cell cell = Allocate(type, zero);
             Construct(constructor, cell, arguments, creation);
@@ -75,7 +75,7 @@ internal sealed partial class OperationLowering
             if (part is IMemberInitializerOperation nested)
             {
                 Place member = LowerPlace(nested.InitializedMember);
-                Place target = Layout.IsObject(Resolve(nested.InitializedMember.Type))
+                Place target = IsObject(Resolve(nested.InitializedMember.Type))
                     ? CellOf(Load(member, ""), part) ?? new Place.Discard()
                     : member;
                 Initialize(target, nested.Initializer);
@@ -99,7 +99,7 @@ internal sealed partial class OperationLowering
             return source is FrontValue.Error ? source : Reject(with, Reasons.Expression(with));
         }
 
-        if (!Layout.IsObject(type))
+        if (!IsObject(type))
         {
             return Build(type, name, source, place => Initialize(place, with.Initializer));
         }

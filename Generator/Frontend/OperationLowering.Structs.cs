@@ -8,7 +8,10 @@ namespace Fluxion.Generator.Frontend;
 /// <summary>Structs and objects: trees whose elements are the fields.</summary>
 internal sealed partial class OperationLowering
 {
-    private Layout? LayoutOf(ITypeSymbol? type) => Layout.Of(Resolve(type));
+    private Layout? LayoutOf(ITypeSymbol? type) =>
+        Layout.IsElsewhere(Resolve(type), _compilation.Assembly) ? null : Layout.Of(Resolve(type));
+
+    private bool IsObject(ITypeSymbol? type) => Layout.IsObject(type) && !Layout.IsElsewhere(type, _compilation.Assembly);
 
     private FrontValue? FindZeroStruct(ITypeSymbol type)
     {

@@ -159,6 +159,10 @@ internal static class UsageRules
         {
             diagnostics.Report(DiagnosticDescriptors.ConflictingRoles, location, parameter.Name);
         }
+        else if (type is null && Layout.HasPartsElsewhere(parameter.Type, parameter.ContainingAssembly))
+        {
+            diagnostics.Report(DiagnosticDescriptors.ParameterType, location, parameter.Name, Text(parameter.Type));
+        }
         else if (CompositeReader.IsComposite(parameter.Type) || SequenceReader.ElementOf(parameter.Type) is not null)
         {
             string? reason = ReasonAgainst(parameter, compilation);
