@@ -94,6 +94,49 @@ internal static class SequenceCases
                 return s;
             }
             """, "double x, double y", 0.8, 1.6),
+        new("variables that hold indices and ranges", """
+            static double F(double[] a, double x, int n)
+            {
+                Index k = ^n, j = n;
+                Range r = n..^1;
+                double[] d = a[r];
+                Span<double> s = a.AsSpan()[r];
+                s[^1] *= x;
+                d[0] += a[k] * x;
+                if (x > 0) { k = 0; }
+                var e = a[..];
+                e[k] *= 2;
+                for (int i = 0; i < 2; i++) { Index q = ^(i + 1); d[0] += e[q] * i; s[j] += x; j = ^1; }
+                return d[0] * d[^1] * a[k] + s[0] * a[j] + Total(a, ..n) * Total(a, ^3..^1);
+            }
+            static double Total(double[] v, Range r) { double s = 0; foreach (double q in v[r]) { s += q * q; } return s; }
+            """, "double[] a, double x, int n", Numbers, 0.5, 1),
+        new("guards of the library", """
+            static double F(double x, double[] a)
+            {
+                ArgumentNullException.ThrowIfNull(a);
+                ArgumentOutOfRangeException.ThrowIfNegative(x);
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(x, 10.0);
+                ArgumentOutOfRangeException.ThrowIfLessThan(a.Length, 2, nameof(a));
+                System.Diagnostics.Debug.Assert(a.Length < 100, $"{a.Length}");
+                if (a.Length == 77) { throw new ArgumentException("not " + a.Length + ", " + x); }
+                double[] t = new double[6];
+                a.CopyTo(t, 2);
+                return x * t[2] * t[3];
+            }
+            """, "double x, double[] a", 0.5, Numbers),
+        new("characters of a string", """
+            static double F(double x, string s)
+            {
+                double r = s.StartsWith('a') && !string.IsNullOrEmpty(s) ? x : 1;
+                foreach (char c in s)
+                {
+                    switch (c) { case 'a': r *= x; break; case 'b' or 'c': r += x * x; break; }
+                }
+                for (int i = 0; i < s.Length; i++) { r += s[i] == 'b' ? x : 0; }
+                return r;
+            }
+            """, "double x, string s", 0.5, "abca"),
         new("a tuple with another part", """
             static double F(double x, double y)
             {

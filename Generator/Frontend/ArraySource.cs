@@ -1,7 +1,7 @@
 namespace Fluxion.Generator.Frontend;
 
 /// <summary>
-/// Methods of <c>Array</c> and <c>MemoryExtensions</c> as C# that is lowered like the user's own. What sorts compares numbers
+/// Methods of <c>Array</c>, <c>MemoryExtensions</c> and <c>ArgumentOutOfRangeException</c> as C# that is lowered like the user's own. What sorts compares numbers
 /// only, and moves nothing else along: how the library orders what is equal is its own affair.
 /// </summary>
 internal static class ArraySource
@@ -45,6 +45,23 @@ internal static class ArraySource
                 for (int i = 0; i < array.Length; i++) { if (match(array[i])) { return array[i]; } }
                 return default;
             }
+        }
+        static class ArgumentOutOfRangeExceptionMembers
+        {
+            public static void ThrowIfZero<T>(T value, string paramName) where T : INumber<T>
+            { if (value == T.Zero) { throw new ArgumentOutOfRangeException(paramName); } }
+            public static void ThrowIfNegative<T>(T value, string paramName) where T : INumber<T>
+            { if (T.IsNegative(value)) { throw new ArgumentOutOfRangeException(paramName); } }
+            public static void ThrowIfNegativeOrZero<T>(T value, string paramName) where T : INumber<T>
+            { if (T.IsNegative(value) || value == T.Zero) { throw new ArgumentOutOfRangeException(paramName); } }
+            public static void ThrowIfGreaterThan<T>(T value, T other, string paramName) where T : INumber<T>
+            { if (EnumerableMembers.IsBefore(other, value)) { throw new ArgumentOutOfRangeException(paramName); } }
+            public static void ThrowIfLessThan<T>(T value, T other, string paramName) where T : INumber<T>
+            { if (EnumerableMembers.IsBefore(value, other)) { throw new ArgumentOutOfRangeException(paramName); } }
+            public static void ThrowIfGreaterThanOrEqual<T>(T value, T other, string paramName) where T : INumber<T>
+            { if (!EnumerableMembers.IsBefore(value, other)) { throw new ArgumentOutOfRangeException(paramName); } }
+            public static void ThrowIfLessThanOrEqual<T>(T value, T other, string paramName) where T : INumber<T>
+            { if (!EnumerableMembers.IsBefore(other, value)) { throw new ArgumentOutOfRangeException(paramName); } }
         }
         static class MemoryExtensionsMembers
         {

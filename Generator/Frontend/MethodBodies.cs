@@ -61,7 +61,7 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
     public IEnumerable<IMethodSymbol> Numerics(INamedTypeSymbol type, string name) =>
         MembersOf(NumericTypes.IsTensors(type) ? TensorSource.Text : NumericSource.Text, type, name);
 
-    /// <summary>The method that does what one of LINQ, <c>Array</c> or <c>MemoryExtensions</c> does; null where there is none.</summary>
+    /// <summary>The method that does what one of LINQ, <c>Array</c> or the like does; null where there is none.</summary>
     public IMethodSymbol? Memory(IMethodSymbol method)
     {
         IMethodSymbol? own = MemoryTypes.Contains(method.ContainingType.ToDisplayString())
@@ -75,7 +75,7 @@ internal sealed class MethodBodies(Compilation compilation, CancellationToken ca
         MembersOf(MemorySource, method.ContainingType, isFirstCounted ? "ZipWithAny" : "ZipAnyWith")
             .Single(m => m.Arity == method.Arity).Construct([.. method.TypeArguments]);
 
-    private static readonly string[] MemoryTypes = ["System.Linq.Enumerable", "System.Array", "System.MemoryExtensions"];
+    private static readonly string[] MemoryTypes = ["System.Linq.Enumerable", "System.Array", "System.MemoryExtensions", "System.ArgumentOutOfRangeException"];
 
     // One of them uses the other.
     private static readonly string MemorySource = string.Join("\n", SequenceSource.Text, ArraySource.Members);

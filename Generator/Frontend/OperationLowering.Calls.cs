@@ -62,6 +62,11 @@ internal sealed partial class OperationLowering
             return done;
         }
 
+        if (LowerGuard(call, method) is FrontValue passed)
+        {
+            return passed;
+        }
+
         if (!IsLinq(method) && _bodies.Memory(method) is IMethodSymbol own)
         {
             return CallMemory(own, method, [.. InOrder(call).Select(argument => Lower(argument))], call, name);

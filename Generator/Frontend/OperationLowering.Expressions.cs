@@ -32,6 +32,11 @@ internal sealed partial class OperationLowering
                     : RejectType(expression, expression.Type);
         }
 
+        if (IsIndex(expression) && (expression is IUnaryOperation || !ReferenceEquals(WithoutIndexConversion(expression), expression)))
+        {
+            return LowerIndexValue(expression);
+        }
+
         if (expression is IBinaryOperation comparison && TestedForNull(comparison) is IOperation tested)
         {
             return LowerNullTest(comparison, tested, name);
@@ -74,6 +79,7 @@ internal sealed partial class OperationLowering
         IDelegateCreationOperation or IAnonymousFunctionOperation => LowerDelegate(expression),
         IObjectCreationOperation creation => LowerNew(creation, name),
         IWithOperation with => LowerWith(with, name),
+        IRangeOperation range => LowerRangeValue(range),
         ITranslatedQueryOperation query => Lower(query.Operation, name),
         IAnonymousObjectCreationOperation creation => LowerAnonymous(creation),
         IInstanceReferenceOperation self => LowerThis(self),

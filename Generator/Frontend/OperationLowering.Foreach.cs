@@ -13,6 +13,12 @@ internal sealed partial class OperationLowering
     {
         IOperation collection = WithoutImplicitConversions(loop.Collection);
 
+        if (collection.Type?.SpecialType == SpecialType.System_String && IsControlled(loop))
+        {
+            LowerForEachCharacter(loop, LowerOperand(collection));
+            return;
+        }
+
         if (loop.IsAsynchronous
             || !IsControlled(loop)
             || (MemoryOf(collection.Type) is null && !IsSequenceType(collection.Type)
@@ -46,6 +52,24 @@ internal sealed partial class OperationLowering
             loop,
             () => Apply(IrType.Boolean, PrimitiveTable.Less, "", ToOperand(Read(index)), view.Length),
             () => LowerIteration(loop, new Place.Element(view.Memory, [Sum(view.Offset, ToOperand(Read(index)))])),
+            () => Step(index));
+    }
+
+    private void LowerForEachCharacter(IForEachLoopOperation loop, Operand text)
+    {
+        Operand length = Let(IrType.Int32, new Expr.Verbatim("{0}.Length", [text]));
+        Variable index = Declare("i", _compilation.GetSpecialType(SpecialType.System_Int32), new FrontValue.Leaf(Constant.Int(0)));
+
+        Loop(
+            loop,
+            () => Apply(IrType.Boolean, PrimitiveTable.Less, "", ToOperand(Read(index)), length),
+            () =>
+            {
+                int scope = _variables.Count;
+                BindElement(loop, new FrontValue.Leaf(CharacterOf(text, ToOperand(Read(index)), "")));
+                LowerStatement(loop.Body);
+                Leave(scope);
+            },
             () => Step(index));
     }
 

@@ -16,6 +16,11 @@ internal sealed partial class OperationLowering
             return LowerNumericCall(call, call.TargetMethod, [Lower(instance)], name);
         }
 
+        if (LowerConstantCall(call, instance, name) is FrontValue constant)
+        {
+            return constant;
+        }
+
         if (instance is not IInstanceReferenceOperation && Resolve(instance.Type) is { IsReferenceType: true })
         {
             return Lower(instance) is FrontValue self && (References.Are(self) || self is FrontValue.Error or FrontValue.Conflict)
@@ -142,9 +147,37 @@ internal sealed partial class OperationLowering
             return new FrontValue.Leaf(Let(IrType.Int32, new Expr.Verbatim("{0}.Length", [LowerOperand(instance)]), name));
         }
 
+        if (instance.Type?.SpecialType == SpecialType.System_String && reference.Arguments is [{ Value: IOperation index }]
+            && WithoutIndexConversion(index).Type?.SpecialType == SpecialType.System_Int32)
+        {
+            return new FrontValue.Leaf(CharacterOf(LowerOperand(instance), LowerOperand(WithoutIndexConversion(index)), name));
+        }
+
         return PropertyPlace(reference, instance) is Place place
             ? Load(place, name, reference)
             : RejectMember(reference, instance, Reasons.Expression(reference));
+    }
+
+    private Value CharacterOf(Operand text, Operand index, string name) =>
+        Let(new IrType.Scalar(ScalarKind.Char), new Expr.Verbatim("{0}[{1}]", [text, index]), name);
+
+    /// <summary>What a string or an enum member says about itself: a constant. Null for any other call.</summary>
+    private FrontValue? LowerConstantCall(IInvocationOperation call, IOperation instance, string name)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        bool isPlain = TypeOf(instance.Type) is IrType.Opaque
+            && (instance.Type!.SpecialType == SpecialType.System_String || method.Name == "HasFlag")
+            && TypeOf(method.ReturnType) is IrType.Scalar { IsFloating: false }
+            && call.Arguments.All(a => TypeOf(WithoutImplicitConversions(a.Value).Type) is IrType.Opaque or IrType.Scalar { IsFloating: false });
+
+        if (!isPlain)
+        {
+            return null;
+        }
+
+        Operand[] operands = [LowerOperand(instance), .. InOrder(call).Select(argument => LowerOperand(WithoutImplicitConversions(argument)))];
+        string places = string.Join(", ", operands.Skip(1).Select(static (_, i) => $"{{{i + 1}}}"));
+        return new FrontValue.Leaf(Let(TypeOf(method.ReturnType)!, new Expr.Verbatim($"{{0}}.{method.Name}({places})", [.. operands]), name));
     }
 
     private Place? PropertyPlace(IPropertyReferenceOperation reference, IOperation instance)

@@ -101,6 +101,13 @@ internal sealed partial class OperationLowering
                 : new Place.Discard();
         }
 
+        if (indices is [IOperation held] && IsRange(held))
+        {
+            return AsView(memory, reference) is FrontValue.View whole
+                ? new Place.Fixed(Range(SliceBy(whole, Lower(held), held), reference))
+                : new Place.Discard();
+        }
+
         switch (memory)
         {
             case FrontValue.Leaf { Operand.Type: IrType.Array } or FrontValue.Columns or FrontValue.Rows:
@@ -129,7 +136,7 @@ internal sealed partial class OperationLowering
             return Apply(IrType.Int32, Derivatives.PrimitiveTable.Subtract, "", length, LowerOperand(fromEnd.Operand));
         }
 
-        return IndexOf(index);
+        return IsIndex(index) ? OffsetOf(Lower(index), LengthOf(memory, dimension), index) : IndexOf(index);
     }
 
     private static string NameOf(Place place) => place is Place.Local local ? local.Variable.Name : "";

@@ -28,6 +28,38 @@ internal sealed partial class OperationLowering
         _flow = Flow.Thrown;
     }
 
+    /// <summary>
+    /// Calls that check: that of an argument for null, and assertions, which are left out of derivatives. Null for any other.
+    /// </summary>
+    private FrontValue? LowerGuard(IInvocationOperation call, IMethodSymbol method)
+    {
+        switch (method.ContainingType.ToDisplayString(), method.Name)
+        {
+            case ("System.Diagnostics.Debug", "Assert") when !HasSideEffects(call.Arguments[0].Value):
+                return FrontValue.Nothing;
+            case ("System.ArgumentNullException", "ThrowIfNull")
+                when MemoryOf(WithoutConversions(call.Arguments[0].Value).Type) is not null:
+                return OfArray(WithoutConversions(call.Arguments[0].Value), array =>
+                {
+                    // Generated code checks its own arguments before anything else.
+                    if (FirstArray(array) is Value value && !_frame.Method.Parameters.Any(p => p.Name == value.Name))
+                    {
+                        Operand isNull = Let(IrType.Boolean, new Expr.Verbatim("{0} == null", [value]));
+                        ThrowIf(isNull, "global::System.ArgumentNullException");
+                    }
+
+                    return FrontValue.Nothing;
+                });
+            case ("string", _) when LibraryMethods.IsConstant(method):
+                return new FrontValue.Leaf(Let(TypeOf(method.ReturnType)!, Verbatim(call)));
+            default:
+                return null;
+        }
+    }
+
+    private static bool HasSideEffects(IOperation operation) => operation.DescendantsAndSelf().Any(static part =>
+        part is IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out });
+
     private FrontValue LowerThrowExpression(IThrowOperation thrown)
     {
         LowerThrow(thrown);
@@ -67,6 +99,12 @@ internal sealed partial class OperationLowering
         if (argument is IInterpolatedStringOperation { ConstantValue.HasValue: false } text)
         {
             return Formatted(text, operands);
+        }
+
+        if (argument is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } sum)
+        {
+            string left = ExceptionArgument(WithoutBoxing(sum.LeftOperand), operands);
+            return $"({left} + {ExceptionArgument(WithoutBoxing(sum.RightOperand), operands)})";
         }
 
         operands.Add(LowerOperand(WithoutBoxing(argument)));

@@ -52,11 +52,56 @@ internal sealed partial class OperationLowering
         return range.RightOperand is null ? Slice(view, start, null) : Slice(view, start, Subtract(end, start));
     }
 
+    private FrontValue SliceBy(FrontValue.View view, FrontValue range, IOperation origin)
+    {
+        if (range is not FrontValue.Aggregate { Elements: [FrontValue first, FrontValue second] })
+        {
+            return Reject(origin, Reasons.Range);
+        }
+
+        Operand start = OffsetOf(first, view.Length, origin);
+        return Slice(view, start, Subtract(OffsetOf(second, view.Length, origin), start));
+    }
+
+    /// <summary>A variable that holds an index: a number, and whether it counts from the end.</summary>
+    private Operand OffsetOf(FrontValue index, Operand length, IOperation origin)
+    {
+        if (index is not FrontValue.Aggregate { Elements: [FrontValue.Leaf { Operand: Operand number }, FrontValue.Leaf { Operand: Operand isFromEnd }] })
+        {
+            Reject(origin, Reasons.Range);
+            return Constant.Int(0);
+        }
+
+        return isFromEnd is Constant known
+            ? known.Bits != 0 ? Subtract(length, number) : number
+            : Apply(IrType.Int32, PrimitiveTable.Select, "", isFromEnd, Subtract(length, number), number);
+    }
+
+    private FrontValue LowerIndexValue(IOperation written)
+    {
+        IOperation index = WithoutIndexConversion(written);
+        return index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd ? Counted(LowerOperand(fromEnd.Operand), isFromEnd: true)
+            : IsIndex(index) ? Lower(index)
+            : Counted(LowerOperand(index), isFromEnd: false);
+    }
+
+    private FrontValue.Aggregate LowerRangeValue(IRangeOperation range) => new([
+        range.LeftOperand is IOperation left ? LowerIndexValue(left) : Counted(Constant.Int(0), isFromEnd: false),
+        range.RightOperand is IOperation right ? LowerIndexValue(right) : Counted(Constant.Int(0), isFromEnd: true)]);
+
+    private static FrontValue.Aggregate Counted(Operand number, bool isFromEnd) =>
+        new([new FrontValue.Leaf(number), new FrontValue.Leaf(Constant.Of(isFromEnd))]);
+
+    private static bool IsIndex(IOperation operation) => operation.Type is INamedTypeSymbol { Name: "Index" } type && Namespaces.IsSystem(type);
+
+    private static bool IsRange(IOperation operation) => operation.Type is INamedTypeSymbol { Name: "Range" } type && Namespaces.IsSystem(type);
+
     private Operand Bound(IOperation bound, Operand length)
     {
         IOperation index = WithoutIndexConversion(bound);
         return index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd
             ? Subtract(length, LowerOperand(fromEnd.Operand))
+            : IsIndex(index) ? OffsetOf(Lower(index), length, index)
             : IndexOf(index);
     }
 
@@ -314,7 +359,7 @@ internal sealed partial class OperationLowering
     private FrontValue LowerCopyTo(ImmutableArray<IOperation> operands, IOperation call)
     {
         FrontValue.View? from = LowerView(operands[0]);
-        FrontValue.View? to = LowerView(operands[1]);
+        FrontValue.View? to = LowerView(WithoutConversions(operands[1]));
 
         if (from is null || to is null)
         {
@@ -323,7 +368,9 @@ internal sealed partial class OperationLowering
 
         if (operands.Length == 3)
         {
-            to = (FrontValue.View)Slice(to, IndexOf(operands[2]), null);
+            Operand start = IndexOf(operands[2]);
+            ThrowIf(Compare(BinaryOperatorKind.LessThan, start, Constant.Int(0)), "global::System.ArgumentOutOfRangeException");
+            to = to with { Offset = Sum(to.Offset, start), Length = Subtract(to.Length, start) };
         }
 
         ThrowIf(Compare(BinaryOperatorKind.GreaterThan, from.Length, to.Length), "global::System.ArgumentException");

@@ -78,7 +78,7 @@ internal static partial class SequenceSource
                 int[] order = Ordered(items, true);
                 for (int i = 0; i < order.Length; i++) { yield return items[order[i]]; }
             }
-            private static bool IsBefore<TKey>(TKey a, TKey b) where TKey : INumber<TKey> => a < b || (a != a && b == b);
+            public static bool IsBefore<TKey>(TKey a, TKey b) where TKey : INumber<TKey> => a < b || (a != a && b == b);
             public static int[] Ordered<TKey>(TKey[] keys, bool isDescending) where TKey : INumber<TKey>
             {
                 int count = keys.Length;

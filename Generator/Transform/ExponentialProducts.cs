@@ -20,6 +20,7 @@ internal sealed class ExponentialProducts
     private readonly Func<Primitive, IrType, Operand[], Operand> _relaxed;
     private readonly ExponentialSums _sums;
     private int _steps;
+    private bool _isWriting;
 
     public ExponentialProducts(Func<Operand, Expr?> definition, Func<Primitive, IrType, Operand[], Operand> relaxed)
     {
@@ -32,7 +33,8 @@ internal sealed class ExponentialProducts
     // u ⊗ (g / w)        →  g                               u = Exp(…), w = u
     public Operand? Simplify(Operand partial, Operand adjoint, IrType type)
     {
-        if (!IsUnbounded(partial) && Inside(partial) is not { Base: not null })
+        // What is written is made of products again, which stand as they are.
+        if (_isWriting || (!IsUnbounded(partial) && Inside(partial) is not { Base: not null }))
         {
             return null;
         }
@@ -44,10 +46,13 @@ internal sealed class ExponentialProducts
             return null;
         }
 
+        _isWriting = true;
         List<Reduced> reduced = [.. terms.Select(t => Reduce(t, type))];
-        return reduced.Any(static r => r.IsBetter)
+        Operand? product = reduced.Any(static r => r.IsBetter)
             ? reduced.Select(r => Write(r, type)).Aggregate((a, b) => _relaxed(Add, type, [a, b]))
             : null;
+        _isWriting = false;
+        return product;
     }
 
     /// <summary>Whether an exponential, or a multiple or sum of such, of whatever signs.</summary>
