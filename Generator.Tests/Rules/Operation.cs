@@ -45,6 +45,7 @@ internal static class Operation
         _ when primitive == PrimitiveTable.Convert || primitive == PrimitiveTable.ConvertChecked => static v => v[0],
         _ when primitive == PrimitiveTable.Select => static v => v[0] != 0 ? v[1] : v[2],
         _ when primitive == PrimitiveTable.Share => static v => double.IsInfinity(v[1]) ? 1 : v[0] / v[1],
+        _ when primitive == PrimitiveTable.WithSlopesOf => static v => v[1],
         _ when primitive == PrimitiveTable.StrongMultiply || primitive == PrimitiveTable.SteepMultiply => static v => v[0] == 0 || v[1] == 0 ? 0 : v[0] * v[1],
         _ when primitive == PrimitiveTable.And => static v => v[0] * v[1],
         _ when primitive == PrimitiveTable.Or => static v => Math.Max(v[0], v[1]),

@@ -72,7 +72,7 @@ internal sealed record RuleProgram(
 
             // Written by the generator alone.
             _ when primitive == PrimitiveTable.StrongMultiply || primitive == PrimitiveTable.SteepMultiply
-                || primitive == PrimitiveTable.Share => ("", "", []),
+                || primitive == PrimitiveTable.Share || primitive == PrimitiveTable.WithSlopesOf => ("", "", []),
             { Notation: Notation.Prefix } => ("Prefix" + Word(primitive), $"{primitive.Name}a", [a]),
             _ => ("Binary" + Word(primitive), $"a {primitive.Name} b", [a, b]),
         };

@@ -40,7 +40,7 @@ public sealed class RuleTests
         IEnumerable<Primitive> all = PrimitiveTable.All.Where(static p => p.IsDifferentiable);
 
         // Only the generator itself multiplies so that zero wins; PartialsTests has that.
-        Assert.Equal([PrimitiveTable.Share, PrimitiveTable.SteepMultiply, PrimitiveTable.StrongMultiply], all.Except(tested));
+        Assert.Equal([PrimitiveTable.Share, PrimitiveTable.SteepMultiply, PrimitiveTable.StrongMultiply, PrimitiveTable.WithSlopesOf], all.Except(tested));
     }
 
     [Fact]
