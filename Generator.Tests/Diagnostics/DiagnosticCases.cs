@@ -18,6 +18,41 @@ internal static class DiagnosticCases
             """),
         DiagnosticCase.InBody("FLX0102", "an object made", "return x * [|new Version(n, n)|].Major;"),
         DiagnosticCase.InBody("FLX0114", "an array of objects", "var a = [|new System.Text.StringBuilder[2]|]; return x * a.Length;"),
+        DiagnosticCase.InClass("FLX0101", "an object in an array, changed", """
+            class Box { public double V; }
+
+                [Differentiable]
+                static double Loss(double x)
+                {
+                    Box box = new() { V = x };
+                    Box[] boxes = [box];
+                    [|box.V = x * x|];
+                    return boxes[0].V;
+                }
+            """),
+        DiagnosticCase.InClass("FLX0101", "an object that is changed again and put into an array again", """
+            class Box { public double V; }
+
+                [Differentiable]
+                static double Loss(double x)
+                {
+                    Box box = new() { V = x };
+                    Box[] boxes = new Box[3];
+                    for (int i = 0; i < 3; i++) { box.V *= x; [|boxes[i] = box|]; }
+                    return boxes[0].V;
+                }
+            """),
+        DiagnosticCase.InClass("FLX0101", "objects in arrays, compared", """
+            class Box { public double V; }
+
+                [Differentiable]
+                static double Loss(double x)
+                {
+                    Box box = new() { V = x };
+                    Box[] boxes = [box];
+                    return [|boxes[0] == box|] ? x : x * x;
+                }
+            """),
         DiagnosticCase.InBody("FLX0114", "a list of strings", "var l = [|new System.Collections.Generic.List<string>()|]; return x * l.Count;"),
         DiagnosticCase.InClass("FLX0105", "a store to an array of structs of a field", """
             struct P { public double X; }

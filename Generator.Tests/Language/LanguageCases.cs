@@ -286,6 +286,7 @@ internal static class LanguageCases
         .. CollectionCases.All,
         .. DispatchCases.All,
         .. ModernCases.All,
+        .. ObjectMemoryCases.All,
         .. RecursionCases.All,
         .. NullableCases.All,
         .. NumericsCases.All,

@@ -127,7 +127,7 @@ internal static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ElementType = Create(
         "FLX0114",
         "Elements of memory cannot be kept as numbers",
-        "'{0}' holds values of type '{1}', which are not numbers or structs and tuples of numbers: keep what is computed with in arrays and lists of numbers, or each object in a variable of its own",
+        "'{0}' holds values of type '{1}', which are neither numbers, nor structs, tuples or objects of numbers: keep what is computed with in arrays and lists of numbers, or each object in a variable of its own",
         Lowering,
         DiagnosticSeverity.Error);
 

@@ -59,7 +59,8 @@ internal sealed class CallGraph(MethodBodies bodies)
         return calls;
     }
 
-    private static IMethodSymbol? Called(IOperation operation) => operation switch
+    /// <summary>The method that an operation calls, as the compiler sees it.</summary>
+    public static IMethodSymbol? Called(IOperation operation) => operation switch
     {
         IInvocationOperation call => call.TargetMethod,
         IMethodReferenceOperation reference => reference.Method,

@@ -84,7 +84,9 @@ internal sealed partial class OperationLowering
 
         if (MemoryOf(collection.Type) is null || ElementTypeOf(collection.Type) is not ITypeSymbol element)
         {
-            return Reject(collection, Reasons.Collection);
+            return Resolve(collection.Type) is IArrayTypeSymbol or INamedTypeSymbol { IsRefLikeType: true }
+                ? RejectElements(collection, ElementTypeOf(collection.Type))
+                : Reject(collection, Reasons.Collection);
         }
 
         if (collection.Elements.Any(static element => element is ISpreadOperation))

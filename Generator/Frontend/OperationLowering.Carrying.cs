@@ -22,6 +22,7 @@ internal sealed partial class OperationLowering
         }
 
         _values = [.. head.Parameters];
+        _loopsAround.Push(head);
         return head;
 
         Operand Parameter(Variable variable, string name, Operand initial)
@@ -107,6 +108,7 @@ internal sealed partial class OperationLowering
     {
         FlushRemark();
         _builder.End();
+        _loopsAround.Pop();
         _values = [.. head.Before];
         _flow = Flow.Live;
 
@@ -127,6 +129,7 @@ internal sealed partial class OperationLowering
     private void FinishLoop(LoopHead head, Block condition, bool testFlags)
     {
         FlushRemark();
+        _loopsAround.Pop();
         ForgetFresh(head);
         List<FrontValue?> after = [];
 

@@ -12,7 +12,13 @@ namespace Fluxion.Generator.Frontend;
 internal sealed partial class OperationLowering
 {
     // (double X, double Y)[] p        →        double[] pX, pY
-    private FrontValue LoadFrom(FrontValue memory, EquatableArray<Operand> indices, string name) => memory switch
+    private FrontValue LoadFrom(FrontValue memory, EquatableArray<Operand> indices, string name)
+    {
+        FrontValue element = LoadParts(memory, indices, name);
+        return KindsIn(memory) is INamedTypeSymbol[] kinds ? ObjectFrom((FrontValue.Aggregate)element, kinds) : element;
+    }
+
+    private FrontValue LoadParts(FrontValue memory, EquatableArray<Operand> indices, string name) => memory switch
     {
         FrontValue.Leaf leaf => new FrontValue.Leaf(LoadFrom(leaf.Operand, indices, name)),
         FrontValue.Columns own => own.Parts.Map(name, (part, array) => LoadFrom(array, indices, part)),
@@ -37,6 +43,10 @@ internal sealed partial class OperationLowering
                 Emit(new Statement.Store(array.Operand, indices, element.Operand));
                 _stores.Add((array.Operand, SyntaxOf(origin)));
                 break;
+            case (FrontValue.Columns { Parts: FrontValue.Aggregate zero }, FrontValue.Reference or FrontValue.Choice)
+                when KindsIn(memory) is INamedTypeSymbol[] kinds:
+                StoreObject(zero, indices, value, kinds, origin);
+                break;
             case (FrontValue.Columns columns, _):
                 StoreParts(columns.Parts, indices, value, origin);
                 break;
@@ -46,6 +56,20 @@ internal sealed partial class OperationLowering
             default:
                 ToOperand(value);
                 break;
+        }
+    }
+
+    private void StoreObject(
+        FrontValue.Aggregate columns, EquatableArray<Operand> indices, FrontValue value, INamedTypeSymbol[] kinds, IOperation origin)
+    {
+        FrontValue.Aggregate zero = (FrontValue.Aggregate)columns.Map(static array =>
+            ((IrType.Array)array.Type).Element is IrType.Scalar scalar
+                ? Constant.Zero(scalar)
+                : new Literal("default", ((IrType.Array)array.Type).Element));
+
+        if (ElementFrom(value, zero, kinds, origin) is FrontValue.Aggregate element)
+        {
+            StoreParts(columns, indices, element, origin);
         }
     }
 
@@ -114,8 +138,8 @@ internal sealed partial class OperationLowering
     }
 
     /// <summary>An element of a struct type with all its parts zero; null where parts cannot be kept in arrays.</summary>
-    private FrontValue? PartsOf(ITypeSymbol element) =>
-        TypeOf(element) is null && FindZero(element) is FrontValue zero and not FrontValue.Reference
+    private FrontValue? PartsOf(ITypeSymbol element) => ObjectPartsOf(Resolve(element)!) is FrontValue objects ? objects
+        : TypeOf(element) is null && FindZero(element) is FrontValue zero and not FrontValue.Reference
             && CanBeKept(zero) && Leaves(zero).Any() ? zero : null;
 
     private static bool CanBeKept(FrontValue value) => value switch

@@ -152,6 +152,32 @@ internal sealed partial class OperationLowering
             ? Constant.True
             : RejectPattern(origin);
 
+    /// <summary>The rest of a pattern, where the object is known to be of its type.</summary>
+    private Operand MatchPositions(IRecursivePatternOperation pattern, FrontValue input)
+    {
+        Operand matches = Constant.True;
+
+        if (Resolve(pattern.MatchedType) is not INamedTypeSymbol type
+            || Deconstruct(input, type, pattern.DeconstructionSubpatterns.Length, pattern) is not FrontValue.Aggregate parts)
+        {
+            return RejectPattern(pattern);
+        }
+
+        for (int i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
+        {
+            int index = i;
+            matches = Both(matches, () => Match(pattern.DeconstructionSubpatterns[index], parts.Elements[index]));
+        }
+
+        foreach (IPropertySubpatternOperation part in pattern.PropertySubpatterns)
+        {
+            matches = Both(matches, () => Match(part.Pattern, LowerMember(part.Member, input)));
+        }
+
+        Name(pattern.DeclaredSymbol, input);
+        return matches;
+    }
+
     private Operand MatchParts(IRecursivePatternOperation pattern, FrontValue input)
     {
         ITypeSymbol? declared = Underlying(pattern.InputType) ?? Resolve(pattern.InputType);
@@ -168,7 +194,9 @@ internal sealed partial class OperationLowering
         {
             if (matches is not Constant decided)
             {
-                return RejectPattern(pattern);
+                return input is FrontValue.Reference
+                    ? Both(matches, () => MatchPositions(pattern, input))
+                    : RejectPattern(pattern);
             }
 
             parts = decided.Bits != 0 && Resolve(pattern.MatchedType) is INamedTypeSymbol type

@@ -77,7 +77,7 @@ internal sealed partial class OperationLowering
     {
         List<Variable> outs = [];
         _values[_heap.Slot] = new FrontValue.Aggregate(inputs.Objects);
-        _nextCell = inputs.Objects.Count;
+        _nextCell = _givenObjects = inputs.Objects.Count;
         _copied.UnionWith(inputs.Copied);
 
         foreach (KeyValuePair<string, INamedTypeSymbol> type in inputs.Types)

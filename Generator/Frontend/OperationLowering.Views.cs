@@ -171,7 +171,7 @@ internal sealed partial class OperationLowering
 
     private void CopyElements(FrontValue.View from, FrontValue.View to) =>
         ForEachIndex(from.Length, index => Copy(
-            LoadFrom(from.Memory, [Sum(from.Offset, index)], ""), to.Memory, [Sum(to.Offset, index)]));
+            LoadParts(from.Memory, [Sum(from.Offset, index)], ""), to.Memory, [Sum(to.Offset, index)]));
 
     private void Copy(FrontValue value, FrontValue memory, EquatableArray<Operand> indices)
     {

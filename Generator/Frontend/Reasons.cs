@@ -75,11 +75,11 @@ internal static class Reasons
     public const string WrongCast = "the object is of another type, so that the cast always fails; test the type before";
 
     public const string WrittenCopy =
-        "the loop makes a new object in each iteration, and another one may still be in use elsewhere; "
+        "an object in an array, or one that a loop makes anew, is kept by value, and other names for it would not see the change; "
         + "make a new object instead of changing this one, or keep its numbers in variables";
 
     public const string ComparedCopy =
-        "the loop makes a new object in each iteration, and which of them this is is not kept; "
+        "an object in an array, or one that a loop makes anew, is kept by value, and which one it is is not kept; "
         + "compare what the objects hold";
 
     public const string BaseConstructor =

@@ -19,6 +19,12 @@ internal sealed class RoutineRegistry(IMethodSymbol root, MethodBodies bodies)
 
     public IReadOnlyList<RoutineEntry> Entries => _entries;
 
+    /// <summary>The classes of which objects are made.</summary>
+    public IReadOnlyList<INamedTypeSymbol> CreatedTypes => field ??= Frontend.CreatedTypes.From(Root, Bodies);
+
+    /// <summary>The classes of the objects in an array, by the names of its parts.</summary>
+    public Dictionary<EquatableArray<string>, INamedTypeSymbol[]> Kinds { get; } = [];
+
     public EquatableArray<RoutineModel> Models { get; private set; }
 
     public RoutineEntry? Find(IMethodSymbol method, FrontValue shape) => _entries.Find(
@@ -90,8 +96,8 @@ internal sealed class RoutineRegistry(IMethodSymbol root, MethodBodies bodies)
             : (Array.IndexOf(overloads, Root.ToDisplayString()) + 1).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static readonly string[] Kinds = ["Value", "Forward", "Reverse"];
+    private static readonly string[] Parts = ["Value", "Forward", "Reverse"];
 
-    private bool IsFree(string own, string stem) => Kinds.All(kind =>
+    private bool IsFree(string own, string stem) => Parts.All(kind =>
         Root.ContainingType.GetMembers(own + kind + stem).IsEmpty && _entries.All(e => e.Routine.Value != own + kind + stem));
 }
