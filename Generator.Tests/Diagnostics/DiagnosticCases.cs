@@ -200,6 +200,15 @@ internal static class DiagnosticCases
             [Differentiable]
                 static double Loss(double[] x) { [|try { return x[0]; } catch (IndexOutOfRangeException) { return 0; }|] }
             """),
+        DiagnosticCase.InBody("FLX0104", "an array that is sorted by keys",
+            "double[] keys = [2, 1], values = [x, n]; [|Array.Sort(keys, values)|]; return values[0];"),
+        DiagnosticCase.InClass("FLX0126", "an enumerator that is disposed of", """
+            struct Steps { public Walk GetEnumerator() => new(); }
+                struct Walk : IDisposable { public bool MoveNext() => false; public double Current => 1; public void Dispose() { } }
+
+                [Differentiable]
+                static double Loss(double x) { double s = x; foreach (double v in [|new Steps()|]) { s += v * x; } return s; }
+            """),
         DiagnosticCase.InClass("FLX0126", "an iterator that calls itself", """
             static System.Collections.Generic.IEnumerable<double> Powers(double x, int n)
                 {

@@ -286,6 +286,7 @@ internal static class LanguageCases
         .. CollectionCases.All,
         .. DispatchCases.All,
         .. ModernCases.All,
+        .. IteratorCases.All,
         .. ObjectMemoryCases.All,
         .. RecursionCases.All,
         .. NullableCases.All,

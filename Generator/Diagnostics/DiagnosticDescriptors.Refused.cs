@@ -45,7 +45,7 @@ internal static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnknownIterator = LoweringError(
         "FLX0126",
         "Iterator cannot be inlined",
-        "'{0}' gives its elements one by one in a way that cannot be followed here: only a static iterator that returns IEnumerable and does not call itself can; return an array");
+        "'{0}' gives its elements one by one in a way that cannot be followed here: only an iterator that does not call itself can, and an enumerator with source that is not disposed of; return an array");
 
     private static DiagnosticDescriptor LoweringError(string id, string title, string message) =>
         Create(id, title, message, Lowering, DiagnosticSeverity.Error);

@@ -17,7 +17,7 @@ internal static partial class CollectionSource
         """;
 
     /// <summary>The source of all of them.</summary>
-    public const string Text = Head + Lists + Others;
+    public const string Text = Head + Lists + Others + Arrays;
 
     private const string Outside =
         "throw new ArgumentOutOfRangeException(\"index\", \"Index was out of range. "
@@ -192,6 +192,20 @@ internal static partial class CollectionSource
                 _count = kept;
                 _version += removed;
                 return removed;
+            }
+            public bool Contains(T item) => IndexOf(item) >= 0;
+            public int IndexOf(T item) => ArrayMembers.IndexOf(_items, item, 0, _count);
+            public bool Remove(T item)
+            {
+                int index = IndexOf(item);
+                if (index < 0) { return false; }
+                RemoveAt(index);
+                return true;
+            }
+            public void Sort()
+            {
+                ArrayMembers.Sort(_items, 0, _count);
+                _version++;
             }
             public void Reverse() { Reverse(0, _count); }
             public void Reverse(int index, int count)

@@ -66,7 +66,10 @@ internal enum SequenceKind
 /// <param name="Method">The signature of the delegate among its parts, or the iterator.</param>
 internal sealed record SequenceCode(SequenceKind Kind, IMethodSymbol? Method) : DeferredCode
 {
-    public bool Equals(SequenceCode? other) => other is not null && Kind == other.Kind
+    /// <summary>What a local function sees of the method around it.</summary>
+    public CallFrame? Around { get; init; }
+
+    public bool Equals(SequenceCode? other) => other is not null && Kind == other.Kind && ReferenceEquals(Around, other.Around)
         && SymbolEqualityComparer.Default.Equals(Method, other.Method);
 
     public override int GetHashCode() => (int)Kind;

@@ -82,6 +82,11 @@ internal sealed partial class OperationLowering
             return LowerListExpression(collection, list);
         }
 
+        if (IsSequenceType(Resolve(collection.Type)) && ElementTypeOf(collection.Type) is ITypeSymbol item)
+        {
+            return LowerListExpression(collection, ListOf(item));
+        }
+
         if (MemoryOf(collection.Type) is null || ElementTypeOf(collection.Type) is not ITypeSymbol element)
         {
             return Resolve(collection.Type) is IArrayTypeSymbol or INamedTypeSymbol { IsRefLikeType: true }

@@ -31,6 +31,11 @@ internal sealed partial class OperationLowering
             return LowerConstrainedCall(call, constrained, name);
         }
 
+        if (LowerDefaultComparer(call, name) is FrontValue compared)
+        {
+            return compared;
+        }
+
         if (call.Instance is IOperation instance)
         {
             if (IsExtension(method))

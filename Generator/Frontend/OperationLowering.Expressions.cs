@@ -73,6 +73,7 @@ internal sealed partial class OperationLowering
         IConditionalAccessInstanceOperation => _accessed.Peek(),
         IDeclarationExpressionOperation declaration => LowerOther(declaration.Expression, name),
         ISwitchExpressionOperation choice => LowerSwitchExpression(choice, name),
+        ITupleBinaryOperation comparison => CompareTuples(comparison),
         IIsPatternOperation test => LowerIsPattern(test),
         IIsTypeOperation test => LowerIsType(test),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } => _patternInputs.Peek(),

@@ -19,6 +19,12 @@ internal sealed partial class OperationLowering
             return;
         }
 
+        if (!loop.IsAsynchronous && IsControlled(loop) && EnumeratorOf(collection.Type) is IMethodSymbol enumerator)
+        {
+            LowerForEachBy(loop, collection, enumerator);
+            return;
+        }
+
         if (loop.IsAsynchronous
             || !IsControlled(loop)
             || (MemoryOf(collection.Type) is null && !IsSequenceType(collection.Type)

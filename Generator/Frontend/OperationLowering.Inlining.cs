@@ -35,7 +35,7 @@ internal sealed partial class OperationLowering
     private FrontValue InlineBound(
         IMethodSymbol method, List<BoundArgument> bound, IOperation call, string name, Receiver? receiver = null)
     {
-        if (LowerIteratorCall(method, bound, call) is FrontValue sequence)
+        if (LowerIteratorCall(method, bound, call, receiver) is FrontValue sequence)
         {
             return sequence;
         }

@@ -88,6 +88,7 @@ internal sealed partial class OperationLowering
         if (_open.Count != depth || !IsPure(_builder.Current) || !IsUnchanged(head))
         {
             Detach(depth);
+            _loopsAround.Pop();
             _conditionsWithEffects.Add(loop);
             _values = head.Before;
             _resumed = head.Own;

@@ -44,7 +44,7 @@ internal sealed partial class OperationLowering
         }
         else if (code.Kind == SequenceKind.Iterator)
         {
-            RunIterator(code.Method!, sequence, origin, body);
+            RunIterator(code, sequence, origin, body);
         }
         else if (AsSequence(sequence.Parts[0]) is not FrontValue.Deferred source)
         {
@@ -160,14 +160,32 @@ internal sealed partial class OperationLowering
     }
 
     private void RunIterator(
-        IMethodSymbol method, FrontValue.Deferred sequence, IOperation origin, Action<FrontValue> body)
+        SequenceCode code, FrontValue.Deferred sequence, IOperation origin, Action<FrontValue> body)
     {
-        IMethodSymbol definition = method.OriginalDefinition;
-        List<BoundArgument> arguments =
-            [.. sequence.Parts.Select((part, i) => new BoundArgument(definition.Parameters[i], null, part))];
+        IMethodSymbol method = code.Method!;
+        IMethodSymbol definition = Written(method);
+        bool isInstance = !method.IsStatic && method.MethodKind != MethodKind.LocalFunction;
+        List<BoundArgument> arguments = [.. sequence.Parts.Skip(isInstance ? 1 : 0)
+            .Select((part, i) => new BoundArgument(definition.Parameters[i], null, part))];
+
+        if (isInstance && sequence.Parts[0] is not (FrontValue.Reference or FrontValue.Aggregate))
+        {
+            Reject(origin, Reasons.Undecided);
+            return;
+        }
+
+        Receiver? receiver = !isInstance ? null
+            : sequence.Parts[0] is FrontValue.Reference self ? CellOf(self, origin) is Place.Cell cell ? new Receiver(cell, null) : null
+            : new Receiver(null, sequence.Parts[0]);
+
+        if (isInstance && receiver is null)
+        {
+            return;
+        }
+
         CallFrame consumer = _frame;
         (bool quotes, SyntaxNode? site) = (_quotes, _libraryCall);
-        Activation activation = new(method, arguments, "", Prepare);
+        Activation activation = new(method, arguments, "", Prepare, receiver);
         Action run = () => EnterFrame(activation, depth => LowerBody(_bodies.Of(method)!, depth));
 
         if (method.ContainingNamespace.ToDisplayString() == NumericSource.Namespace)
@@ -185,6 +203,11 @@ internal sealed partial class OperationLowering
 
         void Prepare(CallFrame frame)
         {
+            if (code.Around is CallFrame around)
+            {
+                frame.Surround(around);
+            }
+
             AddTypeArguments(frame, method);
             frame.Yield = element =>
             {
@@ -202,22 +225,32 @@ internal sealed partial class OperationLowering
     }
 
     /// <summary>The call of an iterator runs nothing yet.</summary>
-    private FrontValue? LowerIteratorCall(IMethodSymbol method, List<BoundArgument> bound, IOperation call)
+    private FrontValue? LowerIteratorCall(IMethodSymbol method, List<BoundArgument> bound, IOperation call, Receiver? receiver)
     {
         if (!_bodies.IsIterator(method))
         {
             return null;
         }
 
-        bool isPlain = method is { IsStatic: true, MethodKind: MethodKind.Ordinary, ReturnType.Name: "IEnumerable" }
+        bool isPlain = method is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, ReturnType.Name: "IEnumerable" }
             && bound.All(static b => b.Place is null)
             && !_bodies.Calls.IsRecursive(method);
+        FrontValue? self = method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null
+            : receiver?.Place is Place.Cell cell ? ReferenceTo(cell)
+            : receiver?.Value ?? (receiver?.Place is Place place ? Load(place, "", call) : null);
 
         return isPlain
             ? Sequence(
                 SequenceKind.Iterator,
                 WithTypeArguments(method),
-                [.. bound.OrderBy(static b => b.Parameter.Ordinal).Select(static b => b.Value!)])
+                [.. self is null ? [] : new[] { self }, .. bound.OrderBy(static b => b.Parameter.Ordinal).Select(static b => b.Value!)])
+                with
+            {
+                Code = new SequenceCode(SequenceKind.Iterator, WithTypeArguments(method))
+                {
+                    Around = method.MethodKind == MethodKind.LocalFunction ? _frame : null,
+                },
+            }
             : Refuse(Diagnostics.DiagnosticDescriptors.UnknownIterator, call);
     }
 
@@ -255,12 +288,18 @@ internal sealed partial class OperationLowering
             return;
         }
 
-        if (AsSequence(value) is not FrontValue.Deferred sequence)
+        if (AsSequence(value) is FrontValue.Deferred sequence)
+        {
+            LowerForEachOf(loop, sequence);
+        }
+        else
         {
             RejectSequence(collection, value);
-            return;
         }
+    }
 
+    private void LowerForEachOf(IForEachLoopOperation loop, FrontValue.Deferred sequence)
+    {
         int scope = _variables.Count;
         int depth = _open.Count;
         (Variable broke, Variable continued) = DeclareExits(loop);

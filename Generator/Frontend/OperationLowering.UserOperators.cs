@@ -71,6 +71,42 @@ internal sealed partial class OperationLowering
         return new FrontValue.Leaf(equal ? all : Not((Value)all));
     }
 
+    /// <summary>Tuples are equal if their elements are, one by one.</summary>
+    private FrontValue CompareTuples(ITupleBinaryOperation comparison)
+    {
+        FrontValue left = Lower(comparison.LeftOperand);
+        FrontValue right = Lower(comparison.RightOperand);
+
+        if (left is FrontValue.Error || right is FrontValue.Error)
+        {
+            return FrontValue.Reported;
+        }
+
+        Operand[] own = [.. Leaves(left)];
+        Operand[] its = [.. Leaves(right)];
+
+        if (own.Length != its.Length || own.Concat(its).Any(static leaf => leaf.Type is not IrType.Scalar))
+        {
+            return Reject(comparison, Reasons.UserOperator);
+        }
+
+        Operand all = own.Zip(its, (a, b) => Equal(a, b, comparison)).Aggregate((a, b) =>
+            Apply(IrType.Boolean, OperatorTable.Find(BinaryOperatorKind.And, isChecked: false)!, "", a, b));
+        return new FrontValue.Leaf(comparison.OperatorKind == BinaryOperatorKind.Equals ? all : Opposite(all));
+    }
+
+    // Numbers of two types are compared as the wider one.
+    private Operand Equal(Operand left, Operand right, IOperation origin)
+    {
+        IrType type = left.Type == right.Type ? left.Type
+            : left.Type == IrType.Double || right.Type == IrType.Double ? IrType.Double
+            : left.Type.IsFloating || right.Type.IsFloating ? IrType.Single
+            : new IrType.Scalar(ScalarKind.Int64);
+        return ToOperand(Binary(
+            new Operator(origin, BinaryOperatorKind.Equals, IsChecked: false), IrType.Boolean,
+            Convert(left, type, isChecked: false, origin, ""), Convert(right, type, isChecked: false, origin, ""), ""));
+    }
+
     private static IEnumerable<Operand> Leaves(FrontValue value) => value switch
     {
         FrontValue.Leaf leaf => [leaf.Operand],

@@ -68,6 +68,10 @@ internal static class Reasons
         "generated code cannot read it from here; "
         + "make it internal or pass it as a parameter";
 
+    public const string Order =
+        "how the library orders or compares such elements is not known here; "
+        + "sort and search numbers, or compare what is needed yourself";
+
     public const string NullObject = "it is null here; test for null before";
     public const string Undecided =
         "which object or memory it is depends on a condition or on the iteration; "
