@@ -14,27 +14,10 @@ internal static class SupportedTwins
         {
             ("Convert", "ToDouble") when IsNumber(arguments, model) => $"(double){Operand(arguments[0])}",
             ("Convert", "ToSingle") when IsNumber(arguments, model) => $"(float){Operand(arguments[0])}",
-            ("Array", "ConvertAll") when arguments.Count == 2 =>
-                $"{Operand(arguments[0])}.Select({arguments[1].WithoutTrivia()}).ToArray()",
             ("ParallelEnumerable", _) => Sequential(call),
-            ("Enumerable", _) when call.Expression is MemberAccessExpressionSyntax access
-                && model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol => OnArray(
-                    Code.Operand(access.Expression), method.Name, arguments),
             _ => null,
         };
     }
-
-    /// <summary>What LINQ does on an array, done by the array.</summary>
-    private static string? OnArray(string array, string method, SeparatedSyntaxList<ArgumentSyntax> arguments) =>
-        (method, arguments.Count) switch
-        {
-            ("First", 0) => $"{array}[0]",
-            ("Last", 0) => $"{array}[^1]",
-            ("ElementAt", 1) => $"{array}[{arguments[0].WithoutTrivia()}]",
-            ("Any", 0) => $"{array}.Length > 0",
-            ("ToList", 0) => $"{array}.ToArray()",
-            _ => null,
-        };
 
     /// <summary>The query without <c>AsParallel()</c>.</summary>
     private static string? Sequential(InvocationExpressionSyntax query)
